@@ -1,0 +1,5 @@
+"""``python -m build_tools``: the same as the command ``atlas``."""
+
+from build_tools.cli import main
+
+main()

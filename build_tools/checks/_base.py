@@ -1,0 +1,64 @@
+"""What a check is: a rule that looks at all records together."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+import build_tools.checks as package
+from build_tools.core.registry import classes
+from build_tools.core.rule import Finding, Rule
+from build_tools.graph import Graph
+from build_tools.proof import Ledger
+from build_tools.records import by_folder
+
+
+@dataclass(frozen=True, kw_only=True)
+class World:
+    """Everything that checks may look at."""
+
+    graph: Graph
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
+    """What was proved, by id of the source."""
+    hurt: frozenset[str] = frozenset()
+    """Paths of records that could not be read: what refers to them is not to blame."""
+
+    @cached_property
+    def astray(self) -> frozenset[str]:
+        """Ids of records in a folder of no type: nobody knows which type was meant."""
+        return frozenset(path.rpartition("/")[2] for path in self.hurt if path.partition("/")[0] not in by_folder())
+
+    @cached_property
+    def folders_of(self) -> Mapping[str, tuple[str, ...]]:
+        """Folders in which each id occurs."""
+        made: dict[str, list[str]] = {}
+        for path in sorted(set(self.graph.entries) | self.hurt):
+            folder, _, slug = path.partition("/")
+            made.setdefault(slug, []).append(folder)
+        return {slug: tuple(folders) for slug, folders in made.items()}
+
+    @cached_property
+    def authorities(self) -> frozenset[str]:
+        """Ids of the sources that are looked up, not quoted."""
+        return frozenset(
+            entry.slug for entry in self.graph.of("sources") if getattr(entry.record, "is_authority", False)
+        )
+
+
+class Check(Rule):
+    """Base of every check."""
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Every breach, in any order."""
+        raise NotImplementedError
+
+
+@cache
+def checks() -> tuple[type[Check], ...]:
+    """Checks by code."""
+    return tuple(sorted(classes(package, Check), key=lambda one: one.code()))
+
+
+def check(world: World) -> tuple[Finding, ...]:
+    """What all checks find."""
+    return tuple(finding for one in checks() for finding in one.find(world))

@@ -1,0 +1,144 @@
+"""Value in phrase: what a proof `says` stands in its phrases, each number, date, name and qualifier."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from build_tools import proof
+from build_tools.checks._base import Check, World
+from build_tools.core import edtf
+from build_tools.core.languages import CODES
+from build_tools.core.rule import Finding
+from build_tools.graph import Covered, Entry, Graph
+from build_tools.graph.graph import target
+from build_tools.proof import Heard, hear
+from build_tools.schema import Value
+
+Stands = Callable[[Graph, Heard, Value], str | None]
+"""What of a value is missing from the phrases, in words; None when all of it stands there."""
+
+
+class P104(Check):
+    """A value that does not stand in its phrase.
+
+    Whoever follows a proof has to find the value there: the number, each part of a date, the qualifier, the name in
+    one of its known forms. A value that is not printed may follow from the passage; then it is implied, not said.
+
+    Mend: correct the value or the phrase; add the name's form under ``names`` of the record referred to; or move the
+    field from ``says`` to ``implies``, with the reason.
+
+    Example::
+
+        phrase: 1246 enterprises
+        says: [quantity]         # and `amount: 1247`
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Values under ``says`` that are not printed."""
+        for entry, covered in _quoted(world):
+            if covered.reason is None and (missing := _missing(world.graph, covered)):
+                proof_at, phrase = covered.proof.at, " … ".join(covered.proof.phrases)
+                message = f"{missing} does not stand in the phrase '{phrase}' ({proof_at}, proof {covered.number + 1})"
+                hint = f"correct the value or the phrase, or move `{covered.value.path}` to `implies` with the reason"
+                yield cls.finding(entry.file, covered.value.steps, message, hint)
+
+
+class P105(Check):
+    """An implied date that its own phrase contradicts.
+
+    A year may follow from elsewhere; but the month and day that the phrase does print have to be those of the value.
+
+    Mend: correct the date, or the phrase.
+
+    Example::
+
+        date: "2018-11-16"
+        phrase: held on October 16
+        implies: {date: {en: The page prints no year.}}
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Implied dates that disagree with a printed part."""
+        for entry, covered in _quoted(world):
+            value = covered.value
+            if covered.reason is not None and value.shape.value == "date":
+                wrong = proof.date_agrees(hear(*covered.proof.phrases), edtf.parse(value.value))
+                if wrong:
+                    message = f"'{value.value}' disagrees with its phrase: {wrong}"
+                    yield cls.finding(entry.file, value.steps, message, "correct the date, or the phrase")
+
+
+def _quoted(world: World) -> Iterator[tuple[Entry, Covered]]:
+    """Values under a proof that quotes; an authority is looked up, and speaking against a value prints another."""
+    for entry in world.graph.entries.values():
+        for covered in entry.covered:
+            if covered.proof.phrases and not covered.proof.against:
+                yield entry, covered
+
+
+def _missing(graph: Graph, covered: Covered) -> str | None:
+    stands = STANDS.get(covered.value.shape.value or covered.value.shape.kind)
+    return stands(graph, hear(*covered.proof.phrases), covered.value) if stands else None
+
+
+def _date(_: Graph, heard: Heard, value: Value) -> str | None:
+    return proof.date(heard, edtf.parse(value.value))
+
+
+def _reference(graph: Graph, heard: Heard, value: Value) -> str | None:
+    forms = graph.forms.get(target(value))
+    return proof.name(heard, forms, inflected=True) if forms else None
+
+
+def _term(_: Graph, heard: Heard, value: Value) -> str | None:
+    return _words(heard, value.shape.spec, str(value.value))
+
+
+def _words(heard: Heard, spec: Mapping[str, Any], term: str) -> str | None:
+    words = spec["x-evidence"].get(term)
+    if not words:
+        return f"'{term}', which no word of a phrase can show,"
+    return f"a word for '{term}' ({', '.join(words)})" if proof.words_for(heard, words) else None
+
+
+def _quantity(_: Graph, heard: Heard, value: Value) -> str | None:
+    quantity, fields = value.value, value.shape.fields
+    unit = _words(heard, fields["unit"].spec, quantity["unit"])
+    numbers = [quantity[part] for part in ("amount", "upper") if quantity.get(part) is not None]
+    missing = [said for number in numbers if (said := proof.number(heard, number))]
+    if missing:
+        return missing[0]
+    return proof.qualifier(heard, quantity.get("qualifier", "exact"), numbers[0] if numbers else None) or unit
+
+
+def _text(_: Graph, heard: Heard, value: Value) -> str | None:
+    statements = (value.value[code] for code in CODES if code in value.value)
+    missing = [one for statement in statements for one in proof.missing_numbers(heard, statement)]
+    return missing[0] if missing else None
+
+
+def _string(_: Graph, heard: Heard, value: Value) -> str | None:
+    return proof.verbatim(heard, value.value)
+
+
+def _form(_: Graph, heard: Heard, value: Value) -> str | None:
+    return proof.name(heard, (value.value,), inflected=True)
+
+
+def _number(_: Graph, heard: Heard, value: Value) -> str | None:
+    return proof.number(heard, value.value)
+
+
+STANDS: Final[Mapping[str, Stands]] = {
+    "date": _date,
+    "ref": _reference,
+    "term": _term,
+    "quantity": _quantity,
+    "text": _text,
+    "string": _string,
+    "names": _form,
+    "integer": _number,
+    "number": _number,
+}
+"""How each meaning stands in a phrase; a yes or no has no words of its own."""

@@ -1,0 +1,159 @@
+"""Proof: every fact has one, its passage exists, and its phrase was found there."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from build_tools.checks._base import Check, World
+from build_tools.core.nearest import did_you_mean
+from build_tools.core.rule import Finding, Severity
+from build_tools.graph import Entry
+from build_tools.records import Proof
+from build_tools.schema.shape import split
+
+
+class P101(Check):
+    """A fact without proof.
+
+    What no source says is not in the dataset. Every fact stands under ``says`` or ``implies`` of some proof.
+
+    Mend: add the field to the proof whose phrase holds it, or add a proof; if no source says it, drop the value.
+
+    Example::
+
+        place: harbin            # and no proof has `says: [place]`
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Facts that no proof names; an authority's card needs none, for proof ends there."""
+        for entry in world.graph.entries.values():
+            if entry.folder == "sources" and entry.slug in world.authorities:
+                continue
+            for value in entry.facts:
+                if value.steps not in entry.proofs_of:
+                    hint = f"add `{value.path}` under `says` of the proof whose phrase holds it"
+                    yield cls.finding(entry.file, value.steps, f"no proof covers '{value.path}'", hint)
+
+
+class P102(Check):
+    """A phrase that was not proved yet.
+
+    The ledger of its document does not hold the phrase: nobody who has the document has run the proof since the
+    phrase was written. The site shows the value as not proved yet.
+
+    Mend: run ``atlas prove --texts FOLDER`` with the document at hand, and commit the ledger.
+
+    Example::
+
+        phrase: a phrase just typed in
+    """
+
+    severity: ClassVar[Severity] = Severity.NOTE
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Phrases whose hash no ledger holds."""
+        for entry, number, proof in proofs(world):
+            passage = world.graph.passages.get(proof.at)
+            ledger = world.ledgers.get(proof.source)
+            if passage is None or proof.source in world.authorities:
+                continue
+            for phrase in proof.phrases:
+                if ledger is None or not ledger.contains(passage.sha256, phrase):
+                    message = f"not proved yet in {proof.at}: '{phrase}'"
+                    hint = "run: atlas prove --texts FOLDER, with the document at hand"
+                    yield cls.finding(entry.file, ("proof", number, "phrase"), message, hint)
+
+
+class P103(Check):
+    """A passage that the source does not have.
+
+    Mend: count the passages on the page of the source, or in its card, and name the right one.
+
+    Example::
+
+        at: safea-2018-dialogue/p99
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Proofs at a passage beyond the card, or at a document without one, or at a passage of an authority."""
+        for entry, number, proof in proofs(world):
+            source = world.graph.get(f"sources/{proof.source}")
+            if source is None or proof.at in world.graph.passages:
+                continue
+            last = len(source.get("passages") or ())
+            at = ("proof", number, "at")
+            if proof.source in world.authorities:
+                if proof.passage is not None:
+                    hint = f"write `at: {proof.source}` with `locator` and `retrieved`"
+                    yield cls.finding(entry.file, at, f"'{proof.source}' is an authority and has no passages", hint)
+            else:
+                hint = f"name one of {proof.source}/p1 to {proof.source}/p{last}"
+                yield cls.finding(entry.file, at, f"'{proof.at}' is not a passage of that document", hint)
+
+
+class P106(Check):
+    """A proof from the furniture of a page.
+
+    Counters, news boxes and invitations to register say something about their own page only.
+
+    Mend: name a passage of the document itself.
+
+    Example::
+
+        at: mendeley-2019-heilongjiang/p2   # "4Citations"
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Proofs at furniture, except on the card of the same source."""
+        for entry, number, proof in proofs(world):
+            passage = world.graph.passages.get(proof.at)
+            if passage and passage.role == "furniture" and entry.path != f"sources/{proof.source}":
+                message = f"{proof.at} is furniture of its page and proves nothing about {entry.path}"
+                yield cls.finding(entry.file, ("proof", number, "at"), message, "name a passage of the document itself")
+
+
+class P107(Check):
+    """A proof of a field that the record does not hold.
+
+    A path under ``says`` or ``implies`` leads to no fact of the record: a slip of the pen, or a value that was dropped.
+
+    Mend: use the path that the message proposes, or drop it.
+
+    Example::
+
+        says: [organizers.moct]   # organizers.most-china
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Paths that cover no fact."""
+        for entry, number, proof in proofs(world):
+            for steps, path in _paths(proof):
+                segments = split(path)
+                if not any(value.segments[: len(segments)] == segments for value in entry.facts):
+                    message, hint = _astray(entry, path)
+                    yield cls.finding(entry.file, ("proof", number, *steps), message, hint)
+
+
+def proofs(world: World) -> Iterator[tuple[Entry, int, Proof]]:
+    """Every proof with its record and its position."""
+    for entry in world.graph.entries.values():
+        for number, proof in enumerate(entry.record.proof):
+            yield entry, number, proof
+
+
+def _paths(proof: Proof) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    yield from ((("says", number), path) for number, path in enumerate(proof.says))
+    yield from ((("implies", path), path) for path in proof.implies)
+
+
+def _astray(entry: Entry, path: str) -> tuple[str, str]:
+    """What is wrong with a path that covers no fact, and which is meant."""
+    first = split(path)[:1]
+    if any(value.segments[:1] == first for value in entry.values) and "." not in path and "[" not in path:
+        return f"'{path}' is our own wording or classification and needs no proof", "drop it here"
+    names = sorted({value.path for value in entry.facts} | {value.segments[0] for value in entry.facts})
+    return f"the record holds no fact '{path}'", did_you_mean(path, names, "drop it here", alike=40)

@@ -1,0 +1,107 @@
+"""References: what a record names has to be there, and be of the right type."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from build_tools.checks._base import Check, World
+from build_tools.core.nearest import did_you_mean
+from build_tools.core.rule import Finding, Step
+from build_tools.graph import Entry, Link
+
+NEAR: Final = 70
+"""How alike, of 100, an id must be to be proposed."""
+
+
+class X101(Check):
+    """A reference to a record that does not exist.
+
+    References make the pages, the link tables and the search; one that leads nowhere would be a broken link on each.
+
+    Mend: use the id that the message proposes, or add the record with ``atlas new``.
+
+    Example::
+
+        place: harbinn           # places/harbin
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """References whose id no record of any type has."""
+        for link in _broken(world):
+            slug = link.target.rpartition("/")[2]
+            if not world.folders_of.get(slug):
+                folder = link.target.partition("/")[0]
+                message = f"no record of {folder} has the id '{slug}'"
+                yield cls.finding(link.source.file, link.value.steps, message, _proposal(world, folder, slug))
+
+
+class X102(Check):
+    """A reference to a record of another type.
+
+    The field takes ids of one type only: an event is held at a place, not at an organization.
+
+    Mend: name a record of the type that the message asks for, or move the reference to the field for that type.
+
+    Example::
+
+        place: rudn-university   # organizations/rudn-university is no place
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """References whose id only other types have."""
+        for link in _broken(world):
+            folder, _, slug = link.target.partition("/")
+            others = world.folders_of.get(slug, ())
+            if others:
+                message = f"'{slug}' is in {', '.join(others)}; the field takes {folder}"
+                yield cls.finding(link.source.file, link.value.steps, message, _proposal(world, folder, slug))
+
+
+class M109(Check):
+    """Two items of a list that cannot be told apart.
+
+    A proof names an item by what it refers to, never by its position, so that moving lines changes nothing. Two
+    items with one name could not be proved separately.
+
+    Mend: merge the items, or correct one of them.
+
+    Example::
+
+        organizers: [most-china, most-china]
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Items that a path names after another one; of an item in an item only the outer one."""
+        for entry in world.graph.entries.values():
+            if len({value.segments for value in entry.values}) < len(entry.values):
+                for steps, name in _doubles(entry).items():
+                    yield cls.finding(entry.file, steps, f"'{name}' stands here twice", "keep one")
+
+
+def _doubles(entry: Entry) -> dict[tuple[Step, ...], str]:
+    """Items whose path another item had before: their steps, and the name that both have."""
+    first: dict[tuple[str, ...], tuple[Step, ...]] = {}
+    found: dict[tuple[Step, ...], str] = {}
+    for value in entry.values:
+        for length in (number for number, step in enumerate(value.steps, 1) if isinstance(step, int)):
+            steps, segments = value.steps[:length], value.segments[:length]
+            if first.setdefault(segments, steps) != steps:
+                found[steps] = segments[-1]
+                break
+    return found
+
+
+def _broken(world: World) -> Iterator[Link]:
+    known = world.graph.entries
+    for link in world.graph.links:
+        hurt = link.target in world.hurt or link.target.rpartition("/")[2] in world.astray
+        if link.target not in known and not hurt:
+            yield link
+
+
+def _proposal(world: World, folder: str, slug: str) -> str:
+    ids = [entry.slug for entry in world.graph.of(folder)]
+    add = "add its card: atlas seed add FILE" if folder == "sources" else f"add it: atlas new {folder} {slug}"
+    return did_you_mean(slug, ids, add, alike=NEAR)

@@ -1,0 +1,163 @@
+"""The commands: each parses its words, makes one call, and reports."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from build_tools import pipeline
+from build_tools.cli import options
+from build_tools.cli.progress import progress
+from build_tools.cli.report import plain, report
+from build_tools.core import sink
+from build_tools.core.diagnostic import errors
+from build_tools.publish import authoring, serving, site
+from build_tools.seeding import add, proving
+from build_tools.verify import verify_site
+
+
+@click.group(epilog=options.examples("atlas check", "atlas new events my-event", "atlas explain P104"))
+def atlas() -> None:
+    """Check the records of the Cooperation Atlas, and build its site and dataset from them."""
+
+
+@atlas.command(epilog=options.examples("atlas check", "atlas check dataset/events/*.yml", "atlas check --format json"))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@options.form
+@options.root
+def check(files: tuple[Path, ...], form: str, root: Path) -> None:
+    """Check all records, or show only what concerns FILES (or what lies in folders)."""
+    with progress("reading and checking the records"):
+        examined = pipeline.examine(root)
+    try:
+        wanted = pipeline.about(examined, root, files)
+    except ValueError as outside:
+        raise click.UsageError(str(outside)) from None
+    sys.exit(report(wanted, examined.texts, form))
+
+
+@atlas.command(epilog=options.examples("atlas build", "atlas build --out public"))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True)
+@click.option(
+    "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
+)
+@options.form
+@options.root
+def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
+    """Check everything, build the site with the data package in it, verify it, and put it in place."""
+    with progress("building the site"):
+        made = site.build(root, out, os.environ, site_url)
+    code = report(made.diagnostics, made.texts, form)
+    click.echo(f"{out}: {made.pages} pages, {made.files} data files" if code == 0 else f"{out}: left as it was")
+    sys.exit(code)
+
+
+@atlas.command(epilog=options.examples("atlas serve", "atlas serve --port 8001"))
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@options.root
+def serve(host: str, port: int, root: Path) -> None:
+    """Show the site on this machine and follow your edits; a broken record keeps the last good page."""
+    live = serving.serve(root, (host, port), os.environ, lambda found, texts: report(found, texts, "text"))
+    click.echo(f"{live.url} (Ctrl-C ends it)")
+    live.run()
+
+
+@atlas.command(epilog=options.examples("atlas schemas"))
+@options.root
+def schemas(root: Path) -> None:
+    """Make schemas/ anew from the record types."""
+    made = authoring.schemas()
+    sink.replace(made, root, "schemas")
+    click.echo(f"schemas: {len(made)} files")
+
+
+@atlas.command(epilog=options.examples("atlas new events china-russia-expo-7", "atlas types"))
+@click.argument("folder", metavar="TYPE")
+@click.argument("slug", metavar="ID")
+@options.root
+def new(folder: str, slug: str, root: Path) -> None:
+    """Write a blank record of TYPE under ID, with every field explained."""
+    artifact, problem = authoring.new(root, folder, slug)
+    if artifact is None:
+        raise click.UsageError(problem)
+    sink.write((artifact,), root)
+    click.echo(f"{artifact.path}: fill it in, then run `atlas check {artifact.path}`")
+
+
+@atlas.group()
+def seed() -> None:
+    """Work with source documents."""
+
+
+@seed.command("add", epilog=options.examples("atlas seed add ~/news.txt --id safea-2018-dialogue"))
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--id", "slug", required=True, help="Id of the source: lower-case words and hyphens.")
+@options.form
+@options.root
+def seed_add(file: Path, slug: str, form: str, root: Path) -> None:
+    """Write the card of a document that you hold: its hash, and each of its passages. The text stays with you."""
+    artifacts, diagnostics = add(root, file, slug)
+    sink.write(artifacts, root)
+    for artifact in artifacts:
+        click.echo(f"{artifact.path}: write the gist and check the role of every passage")
+    sys.exit(report(diagnostics, {}, form))
+
+
+@atlas.command(epilog=options.examples("atlas prove --texts ~/documents", "ATLAS_TEXTS=~/documents atlas prove"))
+@options.texts
+@options.form
+@options.root
+def prove(texts: Path | None, form: str, root: Path) -> None:
+    """Find every phrase, to the letter, in the documents that you hold, and write the ledgers."""
+    if texts is None:
+        message = "name the folder with the documents: --texts FOLDER, or ATLAS_TEXTS"
+        raise click.UsageError(message)
+    examined = pipeline.examine(root)
+    proving_made, diagnostics = proving(examined.graph, texts, examined.ledgers, examined.texts)
+    sink.write(proving_made.artifacts, root)
+    for line in proving_made.lines():
+        click.echo(plain(line), err=form != "text")
+    sys.exit(report((*errors(examined.diagnostics), *diagnostics), examined.texts, form))
+
+
+@atlas.command(epilog=options.examples("atlas verify site"))
+@click.argument("directory", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
+)
+@options.form
+def verify(directory: Path, site_url: str | None, form: str) -> None:
+    """Read a built site back: the data package by frictionless, links and anchors by our crawler."""
+    with progress("verifying"):
+        found = verify_site(directory, site_url)
+    sys.exit(report(found, {}, form))
+
+
+@atlas.command(epilog=options.examples("atlas types", "atlas types events"))
+@click.argument("folder", metavar="[TYPE]", default="")
+def types(folder: str) -> None:
+    """List the record types, or the fields of one."""
+    lines = authoring.types(folder)
+    if not lines:
+        message = f"no type has the folder '{folder}'; `atlas types` lists them"
+        raise click.UsageError(message)
+    click.echo("\n".join(lines))
+
+
+@atlas.command(epilog=options.examples("atlas rules"))
+def rules() -> None:
+    """List every rule."""
+    click.echo("\n".join(f"{one.code()}  {one.severity:5}  {one.title()}" for one in authoring.rules()))
+
+
+@atlas.command(epilog=options.examples("atlas explain P104"))
+@click.argument("code")
+def explain(code: str) -> None:
+    """Say what a rule refuses, why, and how to mend it."""
+    found = {one.code(): one for one in authoring.rules()}.get(code.upper())
+    if found is None:
+        message = f"no rule has the code '{code}'; `atlas rules` lists them"
+        raise click.UsageError(message)
+    click.echo(f"{found.code()} ({found.severity}): {found.title()}\n\n{found.explanation()}")

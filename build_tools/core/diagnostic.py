@@ -1,0 +1,52 @@
+"""A finding with its place in the file: plain data, printed by whoever asks."""
+
+from dataclasses import dataclass
+from operator import attrgetter
+
+from build_tools.core.rule import Rule, Severity
+
+
+@dataclass(frozen=True, kw_only=True)
+class Diagnostic:
+    """What is wrong, where, and what to type instead."""
+
+    path: str
+    """File, relative to the root of the project, with slashes."""
+    line: int
+    """From 1; 0 when the whole file is meant."""
+    column: int
+    """From 1, in code points; 0 when the whole file is meant."""
+    code: str
+    where: str
+    """Steps into the record, joined: ``proof.0.phrase``; empty for the whole record."""
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    @classmethod
+    def of(cls, rule: type[Rule], path: str, message: str, hint: str = "") -> "Diagnostic":
+        """A breach of ``rule`` by a whole file or folder."""
+        return cls(
+            path=path,
+            line=0,
+            column=0,
+            code=rule.code(),
+            where="",
+            message=message,
+            hint=hint,
+            severity=rule.severity,
+        )
+
+    def __str__(self) -> str:
+        """One line, without the hint: ``path:line:column: CODE where: message``."""
+        where = f"{self.where}: " if self.where else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {where}{self.message}"
+
+
+ORDER = attrgetter("path", "line", "column", "code", "where", "message", "hint")
+"""Sort key that makes a report the same whatever order the checks ran in."""
+
+
+def errors(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Only what stops a build."""
+    return tuple(found for found in diagnostics if found.severity is Severity.ERROR)

@@ -1,0 +1,21 @@
+"""What the build publishes beside the pages, as the data page and the manifest list it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedFile:
+    """One file of the Data Package."""
+
+    path: str
+    """Relative to the root of the site, with slashes: ``data/facts.csv``."""
+    table: str
+    """Name of the table that it holds; empty when it holds them all."""
+    format: str
+    """Name of the exporter: ``csv``, ``json``."""
+    media_type: str
+    rows: int | None
+    bytes: int
+    sha256: str
+    titles: dict[str, str]
+    """Title by language."""

@@ -1,0 +1,13 @@
+"""JSON: a list of objects, one a row."""
+
+import json
+
+from build_tools.exports._base import exporter
+from build_tools.tables import Table
+
+
+@exporter(name="json", title="JSON", media_type="application/json", resource_type="json")
+def json_file(table: Table) -> bytes:
+    """The table as a list of objects; a missing value is ``null``."""
+    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.records())
+    return f"[\n{rows}\n]\n".encode() if rows else b"[]\n"

@@ -1,0 +1,118 @@
+"""All records together: found by path, by type and by meaning, with what refers to each."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from build_tools.core.languages import CODES
+from build_tools.graph.entry import Entry, Passage
+from build_tools.records.source import Source
+from build_tools.schema import Value
+
+
+class Link(NamedTuple):
+    """One reference from a record to another."""
+
+    source: Entry
+    value: Value
+    target: str
+    """Path of the record referred to, whether it exists or not."""
+
+
+@dataclass(frozen=True, eq=False)
+class Graph:
+    """Records by path, in the order of their paths."""
+
+    entries: Mapping[str, Entry]
+
+    def get(self, path: str) -> Entry | None:
+        """The record at ``folder/id``."""
+        return self.entries.get(path)
+
+    def of(self, folder: str) -> tuple[Entry, ...]:
+        """Records of one type, by id."""
+        return self.by_folder.get(folder, ())
+
+    def having(self, meaning: type) -> tuple[Entry, ...]:
+        """Records whose type has a trait: ``graph.having(Located)``."""
+        return tuple(entry for entry in self.entries.values() if isinstance(entry.record, meaning))
+
+    @cached_property
+    def by_folder(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Records of each type, by id."""
+        made: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            made.setdefault(entry.folder, []).append(entry)
+        return {folder: tuple(entries) for folder, entries in made.items()}
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every reference, in the order of the records."""
+        return tuple(link for entry in self.entries.values() for link in links(entry))
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, tuple[Link, ...]]:
+        """References to each record, by its path."""
+        made: dict[str, list[Link]] = {}
+        for found in self.links:
+            made.setdefault(found.target, []).append(found)
+        return {path: tuple(found) for path, found in made.items()}
+
+    @cached_property
+    def passages(self) -> Mapping[str, Passage]:
+        """Passages of all sources, by ``source/p5``."""
+        return {
+            f"{entry.slug}/p{one.number}": Passage(entry.slug, one.number, one.role.value, one.sha256, one.gist)
+            for entry in self.of("sources")
+            if isinstance(entry.record, Source)
+            for one in entry.record.passages
+        }
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Entry, ...]]:
+        """Records of each topic, by path."""
+        made: dict[str, list[Entry]] = {}
+        for entry in self.entries.values():
+            for topic in entry.record.topics:
+                made.setdefault(topic, []).append(entry)
+        return {topic: tuple(entries) for topic, entries in made.items()}
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[str, ...]]:
+        """Every form of the name of each record: labels in all languages, then attested names."""
+        return {path: tuple(_forms(entry)) for path, entry in self.entries.items()}
+
+    def label(self, path: str, code: str) -> tuple[str, str]:
+        """Label of a record in a language, and the language that it is really in; the path where there is none."""
+        entry = self.entries.get(path)
+        return entry.record.label.get(code) if entry else (path, code)
+
+
+def link(entries: Iterable[Entry]) -> Graph:
+    """Join records into a graph."""
+    return Graph({entry.path: entry for entry in sorted(entries, key=lambda entry: entry.path)})
+
+
+def links(entry: Entry) -> Iterator[Link]:
+    """References that a record makes, those of its proofs to sources included."""
+    for value in entry.values:
+        if value.shape.value == "ref":
+            yield Link(entry, value, target(value))
+        elif value.shape.value == "passage":
+            yield Link(entry, value, f"sources/{str(value.value).partition('/')[0]}")
+        elif value.shape.value == "speaker" and not str(value.value).startswith("unnamed "):
+            yield Link(entry, value, str(value.value))
+
+
+def target(value: Value) -> str:
+    """Path that a reference names: its own for any-type references, else within the one folder of its field."""
+    folders = value.shape.refs
+    return str(value.value) if len(folders) != 1 or folders[0] == "*" else f"{folders[0]}/{value.value}"
+
+
+def _forms(entry: Entry) -> Iterator[str]:
+    yield from (text for code in CODES if (text := entry.record.label.root.get(code)))
+    if entry.record.names:
+        for forms in entry.record.names.root.values():
+            yield from (form.form for form in forms)

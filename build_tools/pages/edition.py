@@ -1,0 +1,23 @@
+"""Which edition of the dataset the pages show, and how far each of its proofs has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The dataset as a whole, computed before any page is made."""
+
+    title: Mapping[str, str]
+    """Title of site and dataset, by language; English is always there."""
+    version: str
+    released: str
+    """EDTF."""
+    licences: tuple[str, ...]
+    """SPDX identifiers."""
+    contributors: tuple[str, ...]
+    """Names as they shall be printed, in order."""
+    standing: Mapping[tuple[str, int], str]
+    """``proved``, ``unproved`` or ``authority`` for each proof: path of the record, position in it from 0."""
+    commit: str | None = None
+    """State of the sources that it was made from; None without version control."""

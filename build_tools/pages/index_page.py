@@ -1,0 +1,81 @@
+"""All records of a type as a plain table, and all types."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from build_tools.graph import Entry
+from build_tools.pages.quantities import number_in_words
+from build_tools.pages.setting import TOPICS, Sheet
+from build_tools.pages.shown import shown, time
+from build_tools.pages.topic_page import date_field
+from build_tools.pages.views import CellView, IndexView, RowView, TypeView
+from build_tools.records import Record
+from build_tools.schema import Shape, Value, shape
+
+MOST: Final = 3
+"""As many key facts as a row has room for."""
+TELLING: Final = frozenset({"term", "ref", "quantity"})
+"""Meanings that are short enough for a cell."""
+PLAIN: Final = frozenset({"status", "as_of"})
+
+
+def index_view(sheet: Sheet, record_type: type[Record]) -> IndexView:
+    """The table of a type, by label; each row leads to the record, where its values have their markers."""
+    entries = sheet.setting.by_label(sheet.setting.graph.of(record_type.folder))
+    words, chosen = sheet.words, key_fields(record_type, entries)
+    dated = any(date_field(entry) for entry in entries)
+    columns = [sheet.setting.title_of(one.titles) for one in chosen]
+    columns += [words("index.date")] if dated else []
+    columns += [words("index.topics")] if any(entry.record.topics for entry in entries) else []
+    return IndexView(
+        title=plural(sheet, record_type),
+        lead=words.count("index.lead", len(entries), number=number_in_words(len(entries), words)),
+        first_column=sheet.setting.title_of(shape(record_type).fields["label"].titles),
+        columns=tuple(columns),
+        rows=tuple(_row(sheet, entry, chosen, columns, dated=dated) for entry in entries),
+    )
+
+
+def key_fields(record_type: type[Record], entries: Sequence[Entry]) -> list[Shape]:
+    """The first few short fields that any record of the type fills."""
+    single = (one for one in shape(record_type).fields.values() if one.kind == "leaf" and one.value in TELLING)
+    filled = [one for one in single if one.name not in PLAIN and any(entry.get(one.name) for entry in entries)]
+    return filled[:MOST]
+
+
+def _row(sheet: Sheet, entry: Entry, chosen: Sequence[Shape], columns: Sequence[str], *, dated: bool) -> RowView:
+    cells = [_cell(sheet, entry, one) for one in chosen]
+    if dated:
+        found = date_field(entry)
+        cells.append(time(sheet, entry.raw[found.name]) if found else Markup())
+    if len(cells) < len(columns):
+        cells.append(sheet.joined(sheet.link(f"{TOPICS}/{topic}") for topic in entry.record.topics))
+    pairs = zip(columns, cells, strict=True)
+    return RowView(link=sheet.link(entry.path), cells=tuple(CellView(column=name, html=one) for name, one in pairs))
+
+
+def _cell(sheet: Sheet, entry: Entry, one: Shape) -> Markup:
+    raw = entry.get(one.name)
+    return escape("") if raw is None else shown(sheet, entry, Value((one.name,), (one.name,), raw, one))
+
+
+def plural(sheet: Sheet, record_type: type[Record]) -> str:
+    """Plural of a type, as a heading."""
+    name = record_type.type_names()[sheet.setting.language.code][1]
+    return name[:1].upper() + name[1:]
+
+
+def type_views(sheet: Sheet, record_types: Sequence[type[Record]]) -> tuple[TypeView, ...]:
+    """Every type with the count of its records."""
+    return tuple(
+        TypeView(
+            anchor=one.folder,
+            title=plural(sheet, one),
+            href=sheet.href(f"records/{one.folder}/index.html"),
+            count=number_in_words(len(sheet.setting.graph.of(one.folder)), sheet.words),
+            lines=(),
+        )
+        for one in record_types
+    )

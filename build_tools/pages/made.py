@@ -1,0 +1,106 @@
+"""All pages of one language."""
+
+from collections.abc import Iterator
+
+from build_tools.core.published import PublishedFile
+from build_tools.core.languages import Language
+from build_tools.graph import Entry, Graph
+from build_tools.pages.data_page import download_view
+from build_tools.pages.edition import Edition
+from build_tools.pages.home_page import home_view
+from build_tools.pages.index_page import index_view, plural, type_views
+from build_tools.pages.page import Page
+from build_tools.pages.proofs import type_name
+from build_tools.pages.record_page import record_view
+from build_tools.pages.rendering import headings, render
+from build_tools.pages.setting import TOPICS, Setting, Sheet, address
+from build_tools.pages.topic_page import topic_doors, topic_view
+from build_tools.pages.words import words
+from build_tools.records import record_types
+
+
+def pages(
+    graph: Graph, language: Language, about: Edition, published: tuple[PublishedFile, ...]
+) -> tuple[Page, ...]:
+    """Home, topics, records, indexes, data and the page for what is not there, in one language; by uri."""
+    setting = Setting(graph=graph, language=language, words=words(language), about=about, published=published)
+    top, inner, deep = (Sheet(setting, depth) for depth in range(3))
+    made = [*_front(top), *_topics(inner), *_indexes(inner, deep)]
+    made.extend(_record(deep, entry) for entry in graph.entries.values())
+    return tuple(sorted(made, key=lambda page: page.uri))
+
+
+def _front(sheet: Sheet) -> Iterator[Page]:
+    say, about = sheet.words, sheet.setting.about
+    title = about.title.get(sheet.setting.language.code, about.title["en"])
+    yield _page(sheet, "index.html", "home", title, say("home.lead"), home_view(sheet))
+    yield _page(sheet, "data.html", "data", say("data.title"), say("data.lead"), download_view(sheet))
+    yield _page(sheet, "404.html", "error", say("error.title"), say("error.text"), None, search=False)
+
+
+def _topics(sheet: Sheet) -> Iterator[Page]:
+    say, graph = sheet.words, sheet.setting.graph
+    yield _page(sheet, "topics/index.html", "topics", say("topics.title"), say("topics.lead"), topic_doors(sheet))
+    for entry in graph.of(TOPICS):
+        title, scope = _label(sheet, entry), _said(sheet, entry, "scope")
+        yield _page(sheet, address(entry.path), "topic", title, scope, topic_view(sheet, entry), written_in=entry.file)
+
+
+def _indexes(inner: Sheet, deep: Sheet) -> Iterator[Page]:
+    say = inner.words
+    types = type_views(inner, record_types())
+    yield _page(inner, "records/index.html", "types", say("records.title"), say("records.lead"), types)
+    for one in record_types():
+        view = index_view(deep, one)
+        yield _page(deep, f"records/{one.folder}/index.html", "index", plural(deep, one), view.lead, view)
+
+
+def _record(sheet: Sheet, entry: Entry) -> Page:
+    """Page of a record; a topic's is found through the topic, so search leaves it out."""
+    description = _said(sheet, entry, "summary") or sheet.words("record.description", type=type_name(sheet, entry))
+    return _page(
+        sheet,
+        f"records/{entry.path}.html",
+        "source" if entry.folder == "sources" else "record",
+        _label(sheet, entry),
+        description,
+        record_view(sheet, entry),
+        template=f"records/{entry.folder}.html",
+        written_in=entry.file,
+        search=entry.folder != TOPICS,
+    )
+
+
+def _page(  # noqa: PLR0913 -- what a page is made of
+    sheet: Sheet,
+    uri: str,
+    kind: str,
+    title: str,
+    description: str,
+    view: object,
+    *,
+    template: str = "",
+    written_in: str = "",
+    search: bool = True,
+) -> Page:
+    body = render(template or f"{kind}.html", sheet.words, view)
+    return Page(
+        uri=uri,
+        kind=kind,
+        title=title,
+        description=description,
+        html=body,
+        headings=headings(body),
+        written_in=written_in,
+        search=search,
+    )
+
+
+def _label(sheet: Sheet, entry: Entry) -> str:
+    return entry.record.label.get(sheet.setting.language.code)[0]
+
+
+def _said(sheet: Sheet, entry: Entry, field: str) -> str:
+    """Own words of a field as plain text; empty where it is not filled."""
+    raw = entry.get(field) or {}
+    return str(raw.get(sheet.setting.language.code) or raw.get("en") or "")

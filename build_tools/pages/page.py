@@ -1,0 +1,32 @@
+"""A finished page: what the sinks hand to a site generator."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    level: int
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page in one language: finished, escaped HTML of its main part, and what the frame around it needs."""
+
+    uri: str
+    """Relative to the root of its language, with slashes, ending in ``.html``."""
+    kind: str
+    """Page type: home, topics, topic, record, source, index, data, error …; becomes a class of the body."""
+    title: str
+    """Plain text, not escaped."""
+    description: str
+    """Plain text, one sentence, for search engines and previews."""
+    html: str
+    headings: tuple[Heading, ...] = ()
+    written_in: str = ""
+    """File of the record that the page shows, relative to the root of the project; empty for none."""
+    search: bool = True
+    """Whether the search index takes it in."""

@@ -1,0 +1,161 @@
+"""Proofs of a record in full, and what hangs on a source."""
+
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from build_tools.core.languages import CODES, language
+from build_tools.graph import Entry
+from build_tools.pages.dates import date_in_words
+from build_tools.pages.marker import phrases, voice, whence
+from build_tools.pages.quantities import number_in_words
+from build_tools.pages.setting import Sheet, address, value_anchors
+from build_tools.pages.views import FieldView, HangingView, PassageView, ProofView
+from build_tools.records import Proof
+from build_tools.records.source import Source
+from build_tools.schema import Shape
+from build_tools.schema.shape import item_name, split
+
+SPEAKER: Final = "by"
+"""What a proof may imply that is no field of the record."""
+
+
+def proof_views(sheet: Sheet, entry: Entry) -> tuple[ProofView, ...]:
+    """Proofs in the order in which the record lists them."""
+    return tuple(_proof(sheet, entry, number, proof) for number, proof in enumerate(entry.record.proof))
+
+
+def _proof(sheet: Sheet, entry: Entry, number: int, proof: Proof) -> ProofView:
+    standing = sheet.setting.standing(entry.path, number)
+    verdict = sheet.words(f"standing.{standing}")
+    passage = sheet.setting.graph.passages.get(proof.at)
+    return ProofView(
+        anchor=f"proof-{number + 1}",
+        state="disputed" if proof.against else standing,
+        verdict=sheet.words("proof.against", verdict=verdict) if proof.against else verdict,
+        phrases=phrases(sheet, proof),
+        whence=whence(sheet, proof),
+        voice=voice(sheet, proof),
+        says=sheet.joined(path_title(sheet, entry, path) for path in proof.says),
+        implies=tuple(
+            FieldView(title=path_title(sheet, entry, path), html=sheet.text(reason))
+            for path, reason in proof.implies.items()
+        ),
+        gist=sheet.text(passage.gist) if passage else Markup(),
+        original=_original(sheet, proof),
+    )
+
+
+def _original(sheet: Sheet, proof: Proof) -> str:
+    """Address of the document that makes a browser scroll to the phrase; a hyphen would end the phrase there."""
+    source = sheet.setting.graph.get(f"sources/{proof.source}")
+    url = source.get("url") if source else None
+    if not url or not proof.phrases or proof.passage is None or "#" in url:
+        return ""
+    return f"{url}#:~:text={quote(proof.phrases[0], safe='').replace('-', '%2D')}"
+
+
+def path_title(sheet: Sheet, entry: Entry, path: str) -> str:
+    """A path into a record in words: ``Organizers: Ministry of Science and Technology``."""
+    if path == SPEAKER:
+        return sheet.words("proof.speaker")
+    titles = list(_titles(sheet, entry.shape, entry.raw, split(path)))
+    return sheet.words("path.inside").join(titles) or path
+
+
+def _titles(sheet: Sheet, shape: Shape, raw: object, segments: tuple[str, ...]) -> Iterable[str]:
+    for place, segment in enumerate(segments):
+        if shape.kind == "object" and segment in shape.fields:
+            shape = shape.fields[segment]
+            raw = raw.get(segment) if isinstance(raw, dict) else None
+            yield sheet.setting.title_of(shape.titles)
+        elif shape.kind == "list" and shape.item is not None:
+            item = shape.item
+            items = raw if isinstance(raw, tuple) else ()
+            raw = next((one for number, one in enumerate(items) if item_name(item, one, number) == segment), None)
+            yield _item_title(sheet, item, raw, segment)
+            shape = item
+        elif shape.kind == "names" and segment in CODES:
+            yield language(segment).name
+        else:
+            yield from segments[place:]
+            return
+
+
+def _item_title(sheet: Sheet, item: Shape, raw: object, segment: str) -> str:
+    """Name of an item of a list: the label of what it refers to, where it refers to something."""
+    naming = item.fields.get(item.key, item) if item.key else item
+    named = raw.get(item.key) if isinstance(raw, dict) else raw
+    code = sheet.setting.language.code
+    if naming.value == "term":
+        return sheet.setting.title_of(naming.spec["x-labels"].get(named, {code: segment}))
+    if naming.value != "ref" or not isinstance(named, str):
+        return segment
+    path = named if "/" in named else f"{naming.refs[0]}/{named}"
+    return sheet.setting.graph.label(path, code)[0]
+
+
+def passage_views(sheet: Sheet, entry: Entry) -> tuple[PassageView, ...]:
+    """Passages of a source in the order of the document."""
+    source = entry.record
+    if not isinstance(source, Source):
+        return ()
+    words = sheet.words
+    return tuple(
+        PassageView(
+            anchor=f"p{one.number}",
+            title=words("passage.title", number=one.number),
+            role=one.role.value,
+            role_name=sheet.setting.title_of(one.role.labels),
+            size=words.count("passage.words", one.words, number=number_in_words(one.words, words)),
+            sha256=one.sha256,
+            gist=sheet.text(one.gist),
+            hanging=hanging(sheet, f"{entry.slug}/p{one.number}"),
+        )
+        for one in source.passages
+    )
+
+
+def hanging(sheet: Sheet, at: str) -> tuple[HangingView, ...]:
+    """What rests on a passage, or on an authority: one view a proof, by record."""
+    return tuple(_hanging(sheet, entry, number) for entry, number in sheet.setting.hanging.get(at, ()))
+
+
+def _hanging(sheet: Sheet, entry: Entry, number: int) -> HangingView:
+    proof, words = entry.record.proof[number], sheet.words
+    standing = sheet.setting.standing(entry.path, number)
+    note = ""
+    if proof.passage is None:
+        day = date_in_words(proof.retrieved, words) if proof.retrieved else ""
+        note = words("hanging.looked_up", locator=proof.locator, date=day)
+    return HangingView(
+        record=sheet.link(entry.path),
+        type_name=type_name(sheet, entry),
+        says=sheet.joined(_value_link(sheet, entry, path) for path in (*proof.says, *proof.implies)),
+        state="disputed" if proof.against else standing,
+        verdict=words(f"standing.{standing}"),
+        phrases=phrases(sheet, proof),
+        note=note,
+    )
+
+
+def _value_link(sheet: Sheet, entry: Entry, path: str) -> Markup:
+    """Title of what a proof names, as a link to the first value under it."""
+    title, segments = path_title(sheet, entry, path), split(path)
+    found = next((one for one in entry.facts if one.segments[: len(segments)] == segments), None)
+    if found is None:
+        return escape(title)
+    href = sheet.href(f"records/{entry.path}.html") + f"#{value_anchors(entry)[found.steps]}"
+    return Markup('<a href="{}">{}</a>').format(href, title)
+
+
+def type_name(sheet: Sheet, entry: Entry) -> str:
+    """Singular of the record's type."""
+    return type(entry.record).type_names()[sheet.setting.language.code][0]
+
+
+def page_of(sheet: Sheet, entry: Entry) -> str:
+    """Relative address of the page to which links to the record lead."""
+    return sheet.href(address(entry.path))

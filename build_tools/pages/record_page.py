@@ -1,0 +1,118 @@
+"""A record as its page shows it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from markupsafe import Markup
+
+from build_tools.graph import Entry, Link
+from build_tools.pages.content import Content
+from build_tools.pages.dates import date_in_words
+from build_tools.pages.figures import figure
+from build_tools.pages.proofs import hanging, passage_views, path_title, proof_views, type_name
+from build_tools.pages.setting import TOPICS, Sheet, address
+from build_tools.pages.shown import shown
+from build_tools.pages.views import FieldView, GroupView, HangingView, RecordView
+from build_tools.records import Record
+from build_tools.records.source import Source
+from build_tools.schema import Shape, Value
+
+APART: Final = frozenset({"label", "summary", "topics", "proof", "unknowns", "status", "credit", "replaces", "passages"})
+"""Fields that have a place of their own on the page."""
+SHORT: Final = frozenset({"date", "ref", "term"})
+"""Meanings short enough to stand under the heading."""
+
+
+def record_view(sheet: Sheet, entry: Entry) -> RecordView:
+    """Everything that the page of a record shows."""
+    record, content = entry.record, Content.of(sheet, entry)
+    json_path = f"api/v1/{entry.path}.json"
+    marked = {mark: tuple(_fields(content, mark)) for mark in ("fact", "ours", "derived")}
+    return RecordView(
+        folder=entry.folder,
+        type_name=type_name(sheet, entry),
+        type_href=sheet.href(f"records/{entry.folder}/index.html"),
+        title=sheet.label(entry.path),
+        other_titles=sheet.other_labels(entry),
+        summary=sheet.text(record.summary) if record.summary else Markup(),
+        status=sheet.setting.title_of(record.status.labels),
+        disputed=any(proof.against for proof in record.proof),
+        topics=tuple(sheet.link(f"{TOPICS}/{topic}") for topic in record.topics),
+        featured=_featured(content),
+        figure=figure(sheet, entry, content.marking, linked=False),
+        facts=marked["fact"],
+        ours=marked["ours"],
+        derived=marked["derived"],
+        referred=tuple(_referred(sheet, entry)),
+        unknowns=tuple(_unknowns(sheet, entry)),
+        proofs=proof_views(sheet, entry),
+        passages=passage_views(sheet, entry),
+        looked_up=_looked_up(sheet, entry),
+        credit=tuple(_credit(sheet, entry)),
+        replaces=record.replaces,
+        file=entry.file,
+        json_href=sheet.file(json_path) if json_path in sheet.setting.paths else "",
+        topic_href=sheet.href(address(entry.path)) if entry.folder == TOPICS else "",
+    )
+
+
+def _fields(content: Content, mark: str) -> Iterator[FieldView]:
+    """Fields with this mark; what every record may have comes after what its type is about."""
+    for name, shape in sorted(content.entry.shape.fields.items(), key=lambda one: one[0] in Record.model_fields):
+        if shape.mark == mark and name not in APART and content.entry.raw.get(name) not in (None, ()):
+            title = content.sheet.setting.title_of(shape.titles)
+            yield FieldView(title=title, html=content.field(shape))
+
+
+def _featured(content: Content) -> Mapping[str, Markup]:
+    """Short single values; a date leads to where it stands with its marker."""
+    made = {}
+    for name, shape in content.entry.shape.fields.items():
+        raw = content.entry.raw.get(name)
+        if raw is not None and shape.kind == "leaf" and shape.value in SHORT and name not in APART:
+            said = shown(content.sheet, content.entry, Value((name,), (name,), raw, shape))
+            here = shape.value == "date"
+            made[name] = Markup('<a href="#{}">{}</a>').format(content.anchors[(name,)], said) if here else said
+    return made
+
+
+def _referred(sheet: Sheet, entry: Entry) -> Iterator[GroupView]:
+    """Records that refer to this one, by their type and the field that does; proofs are shown at the passages."""
+    groups: dict[tuple[str, str], list[Link]] = {}
+    for link in sheet.setting.graph.backlinks.get(entry.path, ()):
+        field = str(link.value.steps[0])
+        if link.value.shape.value != "passage" and field != "topics":
+            groups.setdefault((link.source.folder, field), []).append(link)
+    for number, ((_, field), links) in enumerate(sorted(groups.items()), 1):
+        source = links[0].source
+        plural = type(source.record).type_names()[sheet.setting.language.code][1]
+        records = {link.source.path: link.source for link in links}
+        yield GroupView(
+            anchor=f"referred-{number}",
+            title=sheet.words("referred.group", type=_capital(plural), field=_field_title(sheet, source.shape, field)),
+            items=tuple(sheet.link(one.path) for one in sheet.setting.by_label(records.values())),
+        )
+
+
+def _field_title(sheet: Sheet, shape: Shape, field: str) -> str:
+    """What the field that refers is called; in a proof it names the speaker."""
+    return sheet.words("proof.speaker") if field == "proof" else sheet.setting.title_of(shape.fields[field].titles)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _unknowns(sheet: Sheet, entry: Entry) -> Iterator[FieldView]:
+    for path, reason in entry.record.unknowns.items():
+        yield FieldView(title=path_title(sheet, entry, path), html=sheet.text(reason))
+
+
+def _credit(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    for one in entry.record.credit:
+        part = sheet.setting.title_of(one.part.labels)
+        yield sheet.words("credit.line", who=one.who, part=part, date=date_in_words(one.date, sheet.words))
+
+
+def _looked_up(sheet: Sheet, entry: Entry) -> tuple[HangingView, ...]:
+    return hanging(sheet, entry.slug) if isinstance(entry.record, Source) else ()

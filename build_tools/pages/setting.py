@@ -1,0 +1,156 @@
+"""What all pages of one build in one language share, and how they write links, names and quoted words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from build_tools.core.languages import CODES, Language, language
+from build_tools.core.published import PublishedFile
+from build_tools.graph import Entry, Graph
+from build_tools.pages.edition import Edition
+from build_tools.pages.words import Words
+from build_tools.pages.writing import language_of, sort_key
+from build_tools.records import Text
+
+TOPICS = "topics"
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Setting:
+    """One build in one language."""
+
+    graph: Graph
+    language: Language
+    words: Words
+    about: Edition
+    published: tuple[PublishedFile, ...]
+
+    @cached_property
+    def hanging(self) -> Mapping[str, tuple[tuple[Entry, int], ...]]:
+        """Every proof, as record and position, by where it stands: ``source/p5``, or the authority."""
+        made: dict[str, list[tuple[Entry, int]]] = {}
+        for entry in self.graph.entries.values():
+            for number, proof in enumerate(entry.record.proof):
+                made.setdefault(proof.at, []).append((entry, number))
+        return {at: tuple(found) for at, found in made.items()}
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Paths of what is published beside the pages."""
+        return frozenset(one.path for one in self.published)
+
+    def title_of(self, titles: Mapping[str, str]) -> str:
+        """A title of a field or type in the language; a schema's titles are there in every language, or in one."""
+        return titles.get(self.language.code) or next(iter(titles.values()))
+
+    def by_label(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Records in the order of their labels."""
+        code = self.language.code
+        return sorted(entries, key=lambda entry: (sort_key(entry.record.label.get(code)[0]), entry.path))
+
+    def standing(self, path: str, number: int) -> str:
+        """How far a proof has come; what nobody looked at is not proved yet."""
+        return self.about.standing.get((path, number), "unproved")
+
+
+def address(path: str) -> str:
+    """Page to which a link to a record leads, from the root of its language: a topic has a page of its own."""
+    folder, _, slug = path.partition("/")
+    return f"{TOPICS}/{slug}.html" if folder == TOPICS else f"records/{path}.html"
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """The setting as seen from pages at one depth: links go up first."""
+
+    setting: Setting
+    depth: int
+    """Folders between the page and the root of its language."""
+    known: dict[tuple[str, str], Markup] = field(default_factory=dict)
+    """Links that were already written at this depth."""
+
+    @property
+    def words(self) -> Words:
+        """Interface strings."""
+        return self.setting.words
+
+    def href(self, uri: str) -> str:
+        """Relative address of a page of the same language."""
+        return "../" * self.depth + uri
+
+    def file(self, path: str) -> str:
+        """Relative address of a published file, which all languages share."""
+        return "../" * (self.depth + self.setting.language.base.count("/")) + path
+
+    def text(self, text: Text | Mapping[str, str]) -> Markup:
+        """Own words in the page's language; in another one visibly so, where they are not translated yet."""
+        found = text if isinstance(text, Text) else Text.model_construct(root=dict(text))
+        return self.worded(*found.get(self.setting.language.code))
+
+    def worded(self, text: str, code: str) -> Markup:
+        """Own words that are in the language with this code."""
+        if code == self.setting.language.code:
+            return escape(text)
+        return _UNTRANSLATED.format(language(code).tag, text, self.words("untranslated"), code.upper())
+
+    def foreign(self, text: str, default: str = "en") -> Markup:
+        """Words of a source or a name: never translated, marked with the language that they are in."""
+        code = language_of(text, default)
+        return escape(text) if code == self.setting.language.code else _FOREIGN.format(language(code).tag, text)
+
+    def label(self, path: str) -> Markup:
+        """Label of a record."""
+        return self.worded(*self.setting.graph.label(path, self.setting.language.code))
+
+    def link(self, path: str, fragment: str = "") -> Markup:
+        """Label of a record as a link to its page; bare where there is no such record."""
+        made = self.known.get((path, fragment))
+        if made is None:
+            label = self.label(path)
+            there = self.setting.graph.get(path) is not None
+            made = _LINK.format(self.href(address(path)) + fragment, label) if there else label
+            self.known[path, fragment] = made
+        return made
+
+    def outward(self, url: str, text: str | Markup) -> Markup:
+        """A link that leaves the site."""
+        return _OUTWARD.format(url, text)
+
+    def joined(self, items: Iterable[str]) -> Markup:
+        """Several things in a row."""
+        return escape(self.words("list.separator")).join(items)
+
+    def other_labels(self, entry: Entry) -> tuple[Markup, ...]:
+        """Label of a record in the other languages that it has one in."""
+        shown = entry.record.label.get(self.setting.language.code)[1]
+        labels = entry.record.label.root
+        return tuple(_FOREIGN.format(language(code).tag, labels[code]) for code in CODES if code in labels and code != shown)
+
+
+_UNTRANSLATED = Markup('<span lang="{}">{}</span> <abbr class="untranslated" title="{}">{}</abbr>')
+_FOREIGN = Markup('<span lang="{}">{}</span>')
+_LINK = Markup('<a href="{}">{}</a>')
+_OUTWARD = Markup('<a href="{}" rel="external noopener">{}</a>')
+
+
+def value_anchors(entry: Entry) -> Mapping[tuple[Any, ...], str]:
+    """Permanent ``id`` of every value on the page of its record, by the value's steps: ``v-organizers-most-china``."""
+    made: dict[tuple[Any, ...], str] = {}
+    taken: set[str] = set()
+    for value in entry.values:
+        wanted = anchor = "v-" + "-".join(_slug(segment) for segment in value.segments)
+        number = 1
+        while anchor in taken:
+            number += 1
+            anchor = f"{wanted}-{number}"
+        taken.add(anchor)
+        made[value.steps] = anchor
+    return made
+
+
+def _slug(segment: str) -> str:
+    """The segment with nothing in it that an address would have to escape, letters of all scripts kept."""
+    return segment if segment.isalnum() else "-".join("".join(c if c.isalnum() else " " for c in segment).split()) or "x"

@@ -1,0 +1,78 @@
+"""A value in words of the page's language, as HTML: the one place that knows how each meaning is shown."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from build_tools.core.edtf import EdtfError
+from build_tools.graph import Entry
+from build_tools.graph.graph import target
+from build_tools.pages.dates import date_in_words, machine_readable
+from build_tools.pages.quantities import plain, quantity_in_words
+from build_tools.pages.setting import Sheet
+from build_tools.schema import Shape, Value
+
+RESOLVERS: Final[Mapping[str, str]] = {
+    "doi": "https://doi.org/{}",
+    "geonames": "https://www.geonames.org/{}",
+    "issn": "https://portal.issn.org/resource/ISSN/{}",
+    "orcid": "https://orcid.org/{}",
+    "ror": "https://ror.org/{}",
+    "wikidata": "https://www.wikidata.org/wiki/{}",
+}
+"""Where an identifier leads, by the field that holds it."""
+_DIGITS: Final = 64
+"""Of a SHA-256 in hexadecimal."""
+
+
+def shown(sheet: Sheet, entry: Entry, value: Value) -> Markup:
+    """The value for readers; every character of the record escaped."""
+    meaning, raw = value.shape.value, value.value
+    if meaning == "text":
+        return sheet.text(raw)
+    if meaning == "ref":
+        return sheet.link(target(value))
+    if meaning == "date":
+        return time(sheet, raw)
+    if meaning == "quantity":
+        return quantity(sheet, raw)
+    if meaning == "term":
+        return escape(term(sheet, value.shape, raw))
+    if isinstance(raw, bool):
+        return escape(sheet.words("value.true" if raw else "value.false"))
+    if isinstance(raw, (int, float)):
+        return escape(raw if value.shape.name in {"latitude", "longitude"} else plain(raw, sheet.words))
+    return string(sheet, entry, value.shape, str(raw))
+
+
+def time(sheet: Sheet, raw: str) -> Markup:
+    """A date in words; as it is written where the record holds none of ours."""
+    try:
+        said = date_in_words(raw, sheet.words)
+    except EdtfError:
+        return escape(raw)
+    machine = machine_readable(raw)
+    return Markup('<time datetime="{}">{}</time>').format(machine, said) if machine else escape(said)
+
+
+def quantity(sheet: Sheet, raw: Mapping[str, Any]) -> Markup:
+    """A quantity in words."""
+    return Markup('<span class="quantity">{}</span>').format(quantity_in_words(raw, sheet.words).words)
+
+
+def term(sheet: Sheet, shape: Shape, raw: str) -> str:
+    """Label of a member of a closed list."""
+    return sheet.setting.title_of(shape.spec["x-labels"][raw])
+
+
+def string(sheet: Sheet, entry: Entry, shape: Shape, raw: str) -> Markup:
+    """Text as printed: a link where it is an address or an identifier, code where it is a hash."""
+    if shape.name in RESOLVERS:
+        return sheet.outward(RESOLVERS[shape.name].format(quote(raw, safe="/.-_()")), raw)
+    if raw.startswith(("https://", "http://")) and "https?" in str(shape.spec.get("pattern", "")):
+        return sheet.outward(raw, raw)
+    if len(raw) == _DIGITS and "[0-9a-f]" in str(shape.spec.get("pattern", "")):
+        return Markup("<code>{}</code>").format(raw)
+    return sheet.foreign(raw, entry.get("title_language") or "en")

@@ -1,0 +1,100 @@
+"""A topic: what readers ask, the figures, the records that belong to it, and where sources disagree."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from build_tools.graph import Entry
+from build_tools.pages.figures import linked_figure
+from build_tools.pages.quantities import number_in_words
+from build_tools.pages.setting import TOPICS, Sheet, address
+from build_tools.pages.shown import shown, time
+from build_tools.pages.views import AnswerView, DoorView, LineView, TopicView, TypeView
+from build_tools.records.claim import Claim
+from build_tools.records.topic import Topic
+from build_tools.schema import Shape, Value
+
+
+def topics_in_order(sheet: Sheet) -> list[Entry]:
+    """All topics by their position, then by label."""
+    labelled = sheet.setting.by_label(sheet.setting.graph.of(TOPICS))
+    return sorted(labelled, key=lambda entry: entry.get("position") or 0)
+
+
+def topic_doors(sheet: Sheet) -> tuple[DoorView, ...]:
+    """A way into each topic."""
+    return tuple(
+        DoorView(href=sheet.href(address(entry.path)), title=sheet.label(entry.path), text=_scope(sheet, entry))
+        for entry in topics_in_order(sheet)
+    )
+
+
+def _scope(sheet: Sheet, entry: Entry) -> Markup:
+    return sheet.text(entry.record.scope) if isinstance(entry.record, Topic) else Markup()
+
+
+def topic_view(sheet: Sheet, entry: Entry) -> TopicView:
+    """Everything that the page of a topic shows."""
+    members = sheet.setting.graph.by_topic.get(entry.slug, ())
+    topic = entry.record
+    figures = (linked_figure(sheet, one) for one in sheet.setting.by_label(members))
+    return TopicView(
+        title=sheet.label(entry.path),
+        scope=_scope(sheet, entry),
+        answers=tuple(_answers(sheet, topic)) if isinstance(topic, Topic) else (),
+        figures=tuple(one for one in figures if one is not None),
+        types=tuple(types(sheet, members)),
+        disagreements=tuple(_disagreements(sheet, members)),
+        gaps=sheet.text(topic.gaps) if isinstance(topic, Topic) and topic.gaps else Markup(),
+        record_href=sheet.href(f"records/{entry.path}.html"),
+    )
+
+
+def _answers(sheet: Sheet, topic: Topic) -> Iterator[AnswerView]:
+    for number, one in enumerate(topic.questions, 1):
+        yield AnswerView(anchor=f"question-{number}", question=sheet.text(one.question), answer=sheet.text(one.answer))
+
+
+def types(sheet: Sheet, entries: Sequence[Entry]) -> Iterator[TypeView]:
+    """Records by type; those with a date in the order of their dates."""
+    for folder, found in groupby(sorted(entries, key=lambda entry: entry.folder), key=lambda entry: entry.folder):
+        members = sheet.setting.by_label(found)
+        plural = type(members[0].record).type_names()[sheet.setting.language.code][1]
+        yield TypeView(
+            anchor=folder,
+            title=plural[:1].upper() + plural[1:],
+            href=sheet.href(f"records/{folder}/index.html"),
+            count=number_in_words(len(members), sheet.words),
+            lines=tuple(LineView(link=sheet.link(one.path), context=context(sheet, one)) for one in members),
+        )
+
+
+def context(sheet: Sheet, entry: Entry) -> Markup:
+    """What tells a record from others in a list: its kind, and its date."""
+    parts: list[str] = []
+    kind = entry.shape.fields.get("kind")
+    if kind is not None and entry.get("kind"):
+        parts.append(shown(sheet, entry, Value(("kind",), ("kind",), entry.raw["kind"], kind)))
+    if dated := date_field(entry):
+        parts.append(time(sheet, entry.raw[dated.name]))
+    return sheet.joined(parts)
+
+
+def date_field(entry: Entry) -> Shape | None:
+    """The first date that a record holds as a fact of its own; None where there is none."""
+    dates = (one for one in entry.shape.fields.values() if one.value == "date" and one.mark == "fact")
+    return next((one for one in dates if one.name != "as_of" and entry.get(one.name)), None)
+
+
+def _disagreements(sheet: Sheet, members: Sequence[Entry]) -> Iterator[Markup]:
+    """Claims that say the opposite of one another, each pair once; then records that a passage speaks against."""
+    told: set[frozenset[str]] = set()
+    for entry in members:
+        for other in entry.record.contradicts if isinstance(entry.record, Claim) else ():
+            pair = frozenset({entry.path, f"claims/{other}"})
+            if pair not in told:
+                told.add(pair)
+                yield sheet.words.html("topic.contradicts", one=sheet.link(entry.path), other=sheet.link(f"claims/{other}"))
+        if any(proof.against for proof in entry.record.proof):
+            yield escape(sheet.words.html("topic.disputed", record=sheet.link(entry.path)))

@@ -1,0 +1,276 @@
+"""What templates get: everything computed, nothing left to look up, sort or format."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldView:
+    """A field of a record with its values."""
+
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupView:
+    """Links under one heading."""
+
+    anchor: str
+    title: str
+    items: tuple[Markup, ...]
+    href: str = ""
+    """Where the heading leads; empty for nowhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProofView:
+    """One proof of a record, in full."""
+
+    anchor: str
+    state: str
+    verdict: str
+    phrases: Markup
+    """Empty for an authority."""
+    whence: Markup
+    voice: Markup
+    says: Markup
+    """Titles of the fields whose values stand in it; may be empty."""
+    implies: tuple[FieldView, ...]
+    """Titles of the fields that it implies, with the reason."""
+    gist: Markup
+    """What its passage is about; empty for an authority."""
+    original: str
+    """Address that lands on the phrase in the document itself; empty where none is known."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HangingView:
+    """What one proof of some record takes from a passage."""
+
+    record: Markup
+    type_name: str
+    says: Markup
+    state: str
+    verdict: str
+    phrases: Markup
+    note: str
+    """Entry and day of a look-up; empty for a document."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassageView:
+    """A passage of a source, and all that rests on it."""
+
+    anchor: str
+    title: str
+    role: str
+    role_name: str
+    size: str
+    sha256: str
+    gist: Markup
+    hanging: tuple[HangingView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordView:
+    """A record."""
+
+    folder: str
+    type_name: str
+    type_href: str
+    title: Markup
+    other_titles: tuple[Markup, ...]
+    summary: Markup
+    status: str
+    disputed: bool
+    topics: tuple[Markup, ...]
+    featured: Mapping[str, Markup]
+    """Short single values for under the heading, by the name of their field."""
+    figure: "FigureView | None"
+    facts: tuple[FieldView, ...]
+    ours: tuple[FieldView, ...]
+    derived: tuple[FieldView, ...]
+    referred: tuple[GroupView, ...]
+    unknowns: tuple[FieldView, ...]
+    proofs: tuple[ProofView, ...]
+    passages: tuple[PassageView, ...]
+    looked_up: tuple[HangingView, ...]
+    credit: tuple[str, ...]
+    replaces: tuple[str, ...]
+    file: str
+    json_href: str
+    """Empty where the record is not published by itself."""
+    topic_href: str
+    """Page of the topic, for a topic."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureView:
+    """A number set large, never without its qualifier."""
+
+    qualifier: str
+    number: str
+    unit: str
+    title: Markup
+    context: Markup
+    """Whose value it is, and of when."""
+    marker: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerView:
+    """A question and its answer."""
+
+    anchor: str
+    question: Markup
+    answer: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineView:
+    """A record in a list."""
+
+    link: Markup
+    context: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypeView:
+    """Records of one type."""
+
+    anchor: str
+    title: str
+    href: str
+    count: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicView:
+    """A topic."""
+
+    title: Markup
+    scope: Markup
+    answers: tuple[AnswerView, ...]
+    figures: tuple[FigureView, ...]
+    types: tuple[TypeView, ...]
+    disagreements: tuple[Markup, ...]
+    gaps: Markup
+    record_href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CellView:
+    """A cell, with the title of its column for screens on which columns are stacked."""
+
+    column: str
+    html: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class RowView:
+    """A row of an index: the record, then its cells."""
+
+    link: Markup
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexView:
+    """All records of a type as a table."""
+
+    title: str
+    lead: str
+    first_column: str
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoorView:
+    """A way into the site."""
+
+    href: str
+    title: Markup
+    text: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountView:
+    """A count, with what is counted."""
+
+    number: str
+    what: str
+    href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleView:
+    """One value followed down to the document that says it."""
+
+    title: Markup
+    value: Markup
+    phrases: Markup
+    passage: Markup
+    gist: Markup
+    source: Markup
+    voice: Markup
+    verdict: str
+    sha256: str
+    record_href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeView:
+    """The front door."""
+
+    title: Markup
+    counts: tuple[CountView, ...]
+    share: str
+    """How much is proved, in one sentence."""
+    doors: tuple[DoorView, ...]
+    example: ExampleView | None
+    topics: tuple[DoorView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileView:
+    """A published file."""
+
+    href: str
+    name: str
+    format: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableView:
+    """A published table, a file in each format."""
+
+    title: str
+    rows: str
+    """Empty where the files hold more than one table."""
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecipeView:
+    """How to load the data with one tool."""
+
+    tool: str
+    code: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DownloadView:
+    """The data page."""
+
+    edition: str
+    licences: Markup
+    citation: str
+    tables: tuple[TableView, ...]
+    recipes: tuple[RecipeView, ...]

@@ -1,0 +1,1 @@
+"""Words of three languages that carry a value: numerals, scales, qualifiers. Tables and nothing else."""

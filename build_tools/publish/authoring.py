@@ -1,0 +1,69 @@
+"""What authors ask for: schemas, a blank record, the types and the rules."""
+
+import json
+from pathlib import Path
+
+from build_tools import checks, publish, reading, records, seeding, verify
+from build_tools.core.artifact import Artifact
+from build_tools.core.nearest import did_you_mean
+from build_tools.core.registry import rules_of
+from build_tools.core.rule import Rule
+from build_tools.records import bad_id, by_folder, record_types
+from build_tools.schema import Shape, blank, json_schema, shape
+from build_tools.tables import specs
+
+
+def schemas() -> tuple[Artifact, ...]:
+    """JSON Schema of every type and Table Schema of every table."""
+    json_schemas = ((f"schemas/json/{one.folder}.schema.json", json_schema(one)) for one in record_types())
+    table_schemas = ((f"schemas/tables/{spec.name}.schema.json", spec.table_schema()) for spec in specs())
+    return tuple(
+        Artifact.text(path, json.dumps(made, ensure_ascii=False, indent=2) + "\n", "application/schema+json")
+        for path, made in (*json_schemas, *table_schemas)
+    )
+
+
+def new(root: Path, folder: str, slug: str) -> tuple[Artifact | None, str]:
+    """A blank record, or why there is none."""
+    record_type = by_folder().get(folder)
+    if record_type is not None and record_type.home != "dataset":
+        return None, f"a card of {folder} is made from its document: atlas seed add FILE --id {slug}"
+    if record_type is None:
+        meant = did_you_mean(folder, set(by_folder()) - {"sources"}, "`atlas types` lists them")
+        return None, f"no type that you can add has the folder '{folder}'; {meant}"
+    path = f"dataset/{folder}/{slug}.yml"
+    wrong = bad_id(path, slug)
+    if wrong:
+        return None, f"{wrong[0].message}; {wrong[0].hint}"
+    if (root / path).exists():
+        return None, f"{path} is there already; nothing was written"
+    return Artifact.text(path, blank(record_type), "application/yaml"), ""
+
+
+def types(folder: str = "") -> tuple[str, ...]:
+    """Lines about all types, or about the fields of one; none when there is no such type."""
+    if not folder:
+        return tuple(f"{one.folder:14} {one.type_names()['en'][0]}" for one in record_types())
+    record_type = by_folder().get(folder)
+    return tuple(_fields(shape(record_type))) if record_type else ()
+
+
+def _fields(of: Shape) -> list[str]:
+    lines = []
+    for name, inner in of.fields.items():
+        terms = inner.spec.get("enum") or (inner.item.spec.get("enum") if inner.item else None)
+        description = inner.spec.get("description", "") + (f" One of: {', '.join(terms)}." if terms else "")
+        lines.append(f"{name:16} {inner.mark:8} {_form(inner):22} {description}")
+    return lines
+
+
+def _form(of: Shape) -> str:
+    if of.kind == "list" and of.item:
+        return f"list of {_form(of.item)}"
+    return f"id of {' or '.join(of.refs)}" if of.refs and of.refs != ("*",) else of.value or of.kind
+
+
+def rules() -> tuple[type[Rule], ...]:
+    """Every rule of every room, by code."""
+    found = {one.code(): one for room in (reading, records, checks, seeding, verify, publish) for one in rules_of(room)}
+    return tuple(found[code] for code in sorted(found))

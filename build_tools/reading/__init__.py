@@ -1,0 +1,30 @@
+"""Bytes on disk into raw records: strict YAML, with the line and column of whatever is wrong.
+
+Records are read from parser events into plain values. Only ``true``, ``false``, ``null``, whole and decimal
+numbers are more than text; whatever plain values do not need is refused, each thing by a rule of its own.
+No position is kept: `positions` reads a text again, only for files in which something was found, and
+`locate` turns the findings of all rooms into diagnostics that way. Nothing here raises on what a file holds.
+"""
+
+from build_tools.reading._excerpt import excerpt
+from build_tools.reading._positions import Positions, locate, positions
+from build_tools.reading.companions import companions
+from build_tools.reading.files import read_file, read_tree
+from build_tools.reading.record import RawRecord, Reading, Value
+from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, read_text
+
+__all__ = [
+    "CARD_LIMIT",
+    "RECORD_LIMIT",
+    "Positions",
+    "RawRecord",
+    "Reading",
+    "Value",
+    "companions",
+    "excerpt",
+    "locate",
+    "positions",
+    "read_file",
+    "read_text",
+    "read_tree",
+]

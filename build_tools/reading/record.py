@@ -1,0 +1,51 @@
+"""What reading yields: a record's text and plain values, or what is wrong with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from build_tools.core.diagnostic import Diagnostic
+
+Value: TypeAlias = "str | int | float | bool | tuple[Value, ...] | dict[str, Value] | None"
+"""A scalar, a list (as a tuple) or a mapping (as a plain dict, in the order of the file)."""
+
+DATASET = "dataset"
+SEEDS = "seeds"
+PACKAGE = "dataset/package.yml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RawRecord:
+    """A file as plain values, not yet held against any model."""
+
+    path: str
+    """Relative to the root of the project, with slashes."""
+    text: str
+    """As decoded; line ends as in the file."""
+    value: Mapping[str, Value]
+
+    @property
+    def folder(self) -> str:
+        """``places`` for ``dataset/places/moscow.yml``, ``sources`` for a card, empty for anything else."""
+        match PurePosixPath(self.path).parts:
+            case (first, _) if first == SEEDS:
+                return "sources"
+            case (first, folder, _) if first == DATASET:
+                return folder
+        return ""
+
+    @property
+    def id(self) -> str:
+        """File name without ``.yml``; whether it is a good one is not asked here."""
+        return PurePosixPath(self.path).name.removesuffix(".yml")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A whole tree, read once."""
+
+    records: tuple[RawRecord, ...]
+    """By path; only files without any finding."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Sorted by ``ORDER``."""

@@ -1,0 +1,209 @@
+"""Values of a file to a record, or what keeps them from being one, in the words of the rules."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from build_tools.core.nearest import did_you_mean, nearest
+from build_tools.core.rule import Finding, Rule, Step
+from build_tools.records import _rules as rules
+from build_tools.records._base import Record
+from build_tools.records._fields import PATTERNS, SLUG, SLUG_MAX
+from build_tools.records._model import Model
+from build_tools.records._registry import by_folder
+
+M = TypeVar("M", bound=Model)
+
+RESERVED: Final = frozenset(
+    {"404", "api", "assets", "data", "en", "index", "records", "ru", "search", "sources", "topics", "zh"}
+    | {"aux", "con", "nul", "prn"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+)
+"""Ids that the site, or a file system, keeps for itself."""
+
+RULES: Final[Mapping[str, type[Rule]]] = {
+    "extra_forbidden": rules.M101,
+    "missing": rules.M102,
+    "literal_error": rules.M104,
+    "edtf": rules.M105,
+    "edtf_reversed": rules.M106,
+    "language": rules.M110,
+    "quantity": rules.M111,
+    "proof": rules.M112,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parsed:
+    """A record, or why there is none."""
+
+    record: Record | None
+    findings: tuple[Finding, ...] = ()
+
+
+def parse(path: str, folder: str, slug: str, value: Mapping[str, Any]) -> Parsed:
+    """Build the record that ``value`` describes; ``path`` is the file that it was read from."""
+    record_type = by_folder().get(folder)
+    if record_type is None:
+        near = nearest(folder, by_folder(), alike=0)
+        hint = f"move the file to dataset/{near}/"
+        return Parsed(record=None, findings=(rules.M108.finding(path, (), f"no type has the folder '{folder}'", hint),))
+    record, findings = validated(path, record_type, value)
+    return Parsed(record=record, findings=(*bad_id(path, slug), *findings))
+
+
+def validated(path: str, model: type[M], value: Mapping[str, Any]) -> tuple[M | None, tuple[Finding, ...]]:
+    """Build any model from the values of the file at ``path``."""
+    try:
+        return model.model_validate(value), ()
+    except ValidationError as error:
+        return None, tuple(_findings(path, model, value, error))
+
+
+def bad_id(path: str, slug: str) -> tuple[Finding, ...]:
+    """What is wrong with an id: nothing, or one finding."""
+    if re.fullmatch(SLUG, slug) and len(slug) <= SLUG_MAX and slug not in RESERVED:
+        return ()
+    proposal = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")[:SLUG_MAX].strip("-")
+    if proposal in RESERVED:
+        message, hint = f"'{slug}' is kept for the site or the file system", "choose a longer name"
+    else:
+        message = f"'{slug}' is not an id"
+        hint = f"call the file {proposal}.yml" if proposal else "call the file by the name in Latin letters: harbin.yml"
+    return (rules.M107.finding(path, (), message, hint),)
+
+
+def _findings(path: str, model: type[Model], value: Mapping[str, Any], error: ValidationError) -> Iterator[Finding]:
+    seen = set()
+    for detail in error.errors(include_url=False):
+        at = _steps(detail, value)
+        rule = _rule(detail, at)
+        message, hint = _explain(detail, rule, model, at)
+        if (rule, at) not in seen:
+            seen.add((rule, at))
+            yield rule.finding(path, at, message, hint)
+
+
+def _rule(detail: ErrorDetails, at: tuple[Step, ...]) -> type[Rule]:
+    rule = RULES.get(detail["type"], rules.M103)
+    unreasoned = "implies" in at and rule is rules.M103 and detail["loc"][-1] != "[key]"
+    return rules.M113 if unreasoned else rule
+
+
+def _steps(detail: ErrorDetails, value: object) -> tuple[Step, ...]:
+    """Steps that exist in the file: pydantic's location also names the union members that it tried."""
+    steps: list[Step] = []
+    for step in detail["loc"]:
+        if isinstance(value, Mapping) and step in value:
+            value = value[str(step)]
+        elif isinstance(value, tuple) and isinstance(step, int):
+            value = value[step]
+        elif not (detail["type"] == "missing" and step == detail["loc"][-1]):
+            continue
+        steps.append(step)
+    # A map of languages is refused as a whole; the language that it should not have is known all the same.
+    return (*steps, *filter(None, [detail.get("ctx", {}).get("seen")]))
+
+
+def _explain(detail: ErrorDetails, rule: type[Rule], model: type[Model], at: tuple[Step, ...]) -> tuple[str, str]:
+    """What was seen and expected, and what to type."""
+    context = detail.get("ctx", {})
+    if "hint" in context:
+        return detail["msg"], str(context["hint"])
+    if rule is rules.M101:
+        place = "this object" if len(at) > 1 else f"a record of {getattr(model, 'folder', model.__name__)}"
+        return (
+            f"{place} has no field '{at[-1]}'",
+            did_you_mean(str(at[-1]), known_fields(model, at[:-1]), "`atlas types` lists the fields"),
+        )
+    if rule is rules.M102:
+        return f"'{at[-1]}' is missing", f"add `{at[-1]}:`"
+    seen = shown(detail["input"])
+    if rule is rules.M104:
+        options = re.findall(r"'([^']+)'", str(context.get("expected", "")))
+        return (
+            f"{seen} is not one of {', '.join(options)}",
+            did_you_mean(str(detail["input"]), options, "choose one of the list"),
+        )
+    if rule is rules.M113:
+        return f"{seen} is no reason", "write it under the field, in own words: `en: ...`"
+    expected, hint = FORMS.get(detail["type"], (f"it is refused ({detail['type']})", ""))
+    form = PATTERNS.get(context.get("pattern", ""), ("of another form", ""))
+    return f"{seen}: {expected.format(form=form[0], **context)}", hint or form[1] or _description(model, at)
+
+
+FORMS: Final[Mapping[str, tuple[str, str]]] = {
+    "string_type": ("a text belongs here", 'quotes keep a number or a yes a text: "2018"'),
+    "int_type": ("a whole number belongs here", "write its digits, without quotes"),
+    "int_from_float": ("a whole number belongs here", "write its digits, without a fraction"),
+    "float_type": ("a number belongs here", "write its digits, without quotes"),
+    "bool_type": ("a yes or no belongs here", "write true or false, without quotes"),
+    "tuple_type": ("a list belongs here", "write a list: [one, two]"),
+    "dict_type": ("fields belong here", "write them under it, each on its own line: `key: value`"),
+    "model_type": ("fields belong here", "write them under it, each on its own line: `key: value`"),
+    "too_long": ("at most {max_length} items belong here", "keep those that fit best"),
+    "string_too_long": ("it is longer than {max_length} characters", "shorten it"),
+    "string_too_short": ("the text is empty", "write it, or drop the field"),
+    "string_pattern_mismatch": ("it is {form}", ""),
+    "greater_than_equal": ("it is less than {ge}", ""),
+    "less_than_equal": ("it is more than {le}", ""),
+}
+"""What belongs there, and what to type, by the type of pydantic's error."""
+
+
+def shown(value: object, longest: int = 60) -> str:
+    """A value as its author would call it."""
+    if isinstance(value, Mapping):
+        return "an object"
+    if value is None or isinstance(value, bool):
+        return "nothing" if value is None else str(value).lower()
+    text = "a list" if isinstance(value, tuple) else repr(value)
+    return text if len(text) <= longest else f"{text[:longest]}…"
+
+
+def _description(model: type[Model], at: tuple[Step, ...]) -> str:
+    """What the field is for, in its own words: the paragraph of its string under the names."""
+    schema = _schema(model)
+    node: dict[str, Any] = schema
+    for step in at:
+        node = _child(schema, node, step)
+    return str(node.get("description", "")).partition("\n\n")[2].replace("\n", " ")
+
+
+@cache
+def _schema(model: type[Model]) -> dict[str, Any]:
+    return model.model_json_schema()
+
+
+def known_fields(model: type[Model], at: tuple[Step, ...]) -> list[str]:
+    """Names of the fields that stand at ``at`` in the model."""
+    schema = _schema(model)
+    node: dict[str, Any] = schema
+    for step in at:
+        node = _child(schema, node, step)
+    return sorted(_resolved(schema, node).get("properties", {}))
+
+
+def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in node or "anyOf" in node:
+        node = (
+            schema["$defs"][node["$ref"].rpartition("/")[2]]
+            if "$ref" in node
+            else next((one for one in node["anyOf"] if one.get("type") != "null"), {})
+        )
+    return node
+
+
+def _child(schema: dict[str, Any], node: dict[str, Any], step: Step) -> dict[str, Any]:
+    node = _resolved(schema, node)
+    if isinstance(step, int):
+        found = node.get("items", {})
+    else:
+        more = node.get("patternProperties") or {"": node.get("additionalProperties", {})}
+        found = node.get("properties", {}).get(step) or next(iter(more.values()))
+    return found if isinstance(found, dict) else {}

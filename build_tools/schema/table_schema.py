@@ -1,0 +1,229 @@
+"""Tables of a record type: columns that know how to read their cell, keys, and the Table Schema that says so.
+
+Written with what readers of Data Package v1 and v2 both enforce: no ``list`` type, enums as ``constraints.enum``
+with ``categories`` beside it, foreign keys by the field's name.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from build_tools.core import edtf
+from build_tools.core.languages import CODES, DEFAULT, LANGUAGES
+from build_tools.records import Record
+from build_tools.schema.shape import Shape, shape
+
+Cell = str | int | float | bool | None
+
+COMMON: Final = ("names", "identifiers", "topics", "proof", "unknowns", "credit", "replaces")
+"""Fields of every record that have a table of their own for all types together."""
+
+TYPES: Final = {"integer": "integer", "number": "number", "boolean": "boolean"}
+CONSTRAINTS: Final = frozenset({"pattern", "minimum", "maximum", "minLength", "maxLength", "enum"})
+"""Keys of JSON Schema that constrain a field of a Table Schema in the same words."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column: its field in the Table Schema, and how to read its cell from a value."""
+
+    spec: Mapping[str, Any]
+    read: Callable[[Any], Cell]
+    """From the value of the record (or of the list's item) to the cell."""
+    refs: tuple[str, ...] = ()
+    """Folders that the cell refers to; ``*`` for any."""
+
+    @property
+    def name(self) -> str:
+        """Header of the column."""
+        return str(self.spec["name"])
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableSpec:
+    """A table to be: what it is called, its columns, and the list of the record that it unfolds."""
+
+    name: str
+    titles: Mapping[str, str]
+    description: str
+    columns: tuple[Column, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[Mapping[str, Any], ...] = ()
+    folder: str = ""
+    unfolds: str = ""
+    """Field whose items are the rows; empty when a record is a row."""
+
+    def table_schema(self) -> dict[str, Any]:
+        """Table Schema (Data Package v1 and v2)."""
+        return {
+            "fields": [dict(column.spec) for column in self.columns],
+            "missingValues": [""],
+            "primaryKey": list(self.primary_key),
+            "foreignKeys": [dict(key) for key in self.foreign_keys],
+        }
+
+
+@cache
+def table_specs(record_type: type[Record]) -> tuple[TableSpec, ...]:
+    """The table of a type, then one for each of its lists, by name."""
+    of = shape(record_type)
+    names = record_type.type_names()
+    own = {name: inner for name, inner in of.fields.items() if name not in COMMON}
+    key = Column(
+        spec=string("id", "Id", "Id of the record: the name of its file.", required=True), read=lambda raw: raw["id"]
+    )
+    path = Column(
+        spec=string("path", "Path", "Key in the table `records`.", required=True),
+        read=lambda raw: f"{record_type.folder}/{raw['id']}",
+        refs=("*",),
+    )
+    plain = tuple(column for name, inner in own.items() for column in columns(inner, (name,)))
+    main = TableSpec(
+        name=record_type.folder,
+        titles={code: many for code, (_, many) in names.items()},
+        description=(record_type.__doc__ or "").strip().partition("\n\n")[2].strip(),
+        columns=(key, path, *plain),
+        primary_key=("id",),
+        foreign_keys=tuple(foreign_keys((path, *plain))),
+        folder=record_type.folder,
+    )
+    unfolded = (_link(record_type, inner) for inner in own.values() if inner.kind == "list")
+    links = sorted(unfolded, key=lambda one: one.name)
+    return (main, *links)
+
+
+def columns(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
+    """Columns of a field; lists have none, they unfold into tables of their own."""
+    if of.kind == "object":
+        for name, inner in of.fields.items():
+            yield from columns(inner, (*steps, name))
+    elif of.kind == "leaf":
+        yield from LEAVES.get(of.value, _plain)(of, steps)
+
+
+def string(name: str, title: str, description: str, *, required: bool = False, **constraints: Any) -> dict[str, Any]:  # noqa: ANN401
+    """A field of type ``string`` in a Table Schema."""
+    limits = ({"required": True} if required else {}) | constraints
+    made: dict[str, Any] = {"name": name, "type": "string", "title": title, "description": description}
+    return made | ({"constraints": limits} if limits else {})
+
+
+def foreign_keys(among: tuple[Column, ...]) -> Iterator[dict[str, Any]]:
+    """Foreign keys of columns that refer: to the folder's table, or to ``records`` when any type may be meant."""
+    for column in among:
+        if column.refs:
+            single = len(column.refs) == 1 and column.refs[0] != "*"
+            resource, key = (column.refs[0], "id") if single else ("records", "path")
+            yield {"fields": column.name, "reference": {"resource": resource, "fields": key}}
+
+
+def _link(record_type: type[Record], of: Shape) -> TableSpec:
+    """Table that unfolds a list: the record, the order, then the item's columns."""
+    owner = Column(
+        spec=string("record", "Record", "The record that holds the list.", required=True),
+        read=lambda row: row["record"],
+        refs=(record_type.folder,),
+    )
+    order = Column(
+        spec={
+            "name": "order",
+            "type": "integer",
+            "title": "Order",
+            "description": "Order in the list, from 1.",
+            "constraints": {"required": True, "minimum": 1},
+        },
+        read=lambda row: int(row["order"]),
+    )
+    item = of.item or of
+    inner = tuple(columns(item, ("value",) if item.kind == "leaf" else ()))
+    inner = tuple(Column(spec=one.spec, read=_of_item(one.read, item), refs=one.refs) for one in inner)
+    return TableSpec(
+        name=f"{record_type.folder}_{of.name}",
+        titles=of.titles,
+        description=str(of.spec.get("description", "")),
+        columns=(owner, order, *inner),
+        primary_key=("record", "order"),
+        foreign_keys=tuple(foreign_keys((owner, *inner))),
+        folder=record_type.folder,
+        unfolds=of.name,
+    )
+
+
+def _of_item(read: Callable[[Any], Cell], item: Shape) -> Callable[[Any], Cell]:
+    if item.kind == "leaf":
+        return lambda row: read({"value": row["item"]})
+    return lambda row: read(row["item"])
+
+
+def _at(steps: tuple[str, ...], default: Cell = None) -> Callable[[Any], Any]:
+    """What stands at these steps; the default where the object is there and leaves it out."""
+    *above, last = steps
+
+    def read(raw: Any) -> Any:  # noqa: ANN401
+        for step in above:
+            raw = raw.get(step) if raw is not None else None
+        return None if raw is None else raw.get(last, default)
+
+    return read
+
+
+def _named(of: Shape, steps: tuple[str, ...]) -> tuple[str, str, str]:
+    return "_".join(steps), str(of.titles.get(DEFAULT.code, of.name)), str(of.spec.get("description", ""))
+
+
+def _plain(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
+    name, title, description = _named(of, steps)
+    limits = {key: value for key, value in of.spec.items() if key in CONSTRAINTS}
+    required = {"required": True} if of.required and len(steps) == 1 else {}
+    spec: dict[str, Any] = {
+        "name": name,
+        "type": TYPES.get(of.value, "string"),
+        "title": title,
+        "description": description,
+    }
+    if labels := of.spec.get("x-labels"):
+        spec["categories"] = [{"value": value, "label": labels[value][DEFAULT.code]} for value in of.spec["enum"]]
+    if required | limits:
+        spec["constraints"] = required | limits
+    yield Column(spec=spec, read=_at(steps, of.spec.get("default")), refs=of.refs)
+
+
+def _date(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
+    name, title, description = _named(of, steps)
+    read = _at(steps)
+
+    def day(end: str) -> Callable[[Any], Cell]:
+        return lambda raw: getattr(edtf.parse(text), end) if (text := read(raw)) else None
+
+    yield Column(spec=string(name, title, f"{description} EDTF (ISO 8601-2)."), read=read)
+    for end in ("earliest", "latest"):
+        spec = {
+            "name": f"{name}_{end}",
+            "type": "date",
+            "title": f"{title}, {end}",
+            "description": f"The {end} day that the value allows; empty when it is open.",
+        }
+        yield Column(spec=spec, read=day(end))
+
+
+def _text(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
+    name, title, description = _named(of, steps)
+    for code, language in zip(CODES, LANGUAGES, strict=True):
+        needed = of.required and len(steps) == 1 and code == CODES[0]
+        yield Column(
+            spec=string(f"{name}_{code}", f"{title} ({language.name})", description, required=needed),
+            read=_at((*steps, code)),
+        )
+
+
+def _quantity(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
+    for name, inner in of.fields.items():
+        yield from columns(inner, (*steps, name))
+
+
+LEAVES: Final[Mapping[str, Callable[[Shape, tuple[str, ...]], Iterator[Column]]]] = {
+    "date": _date,
+    "text": _text,
+    "quantity": _quantity,
+}

@@ -1,0 +1,75 @@
+"""What came of looking phrases up in documents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_tools.core.artifact import Artifact
+from build_tools.core.rule import Finding, Step
+from build_tools.seeding.at_hand import AtHand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cited:
+    """A phrase that a record quotes from a passage."""
+
+    file: str
+    at: tuple[Step, ...]
+    """Steps to the phrase in the file."""
+    source: str
+    passage: int
+    phrase: str
+
+    @property
+    def place(self) -> str:
+        """As a proof writes it: ``wharf-fair-2011/p3``."""
+        return f"{self.source}/p{self.passage}"
+
+
+class Verdict(StrEnum):
+    """What became of a phrase."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    UNREAD = "unread"
+    """Its passage is not at hand."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proving:
+    """What looking everything up has shown."""
+
+    documents: tuple[AtHand, ...]
+    """Recognised documents, by source."""
+    sources: tuple[str, ...]
+    """Ids of all cards that describe a document."""
+    verdicts: Mapping[Cited, Verdict]
+    """Every phrase that records quote, in the order of the records."""
+    findings: tuple[Finding, ...]
+    artifacts: tuple[Artifact, ...]
+    """Ledgers, ``seeds/<id>.proved``, of every document at hand; those of the others stay as they are."""
+
+    @property
+    def recognised(self) -> tuple[str, ...]:
+        """Ids of the sources whose document is at hand."""
+        return tuple(sorted({document.source for document in self.documents}))
+
+    def count(self, verdict: Verdict) -> int:
+        """How many phrases it became of."""
+        return sum(1 for one in self.verdicts.values() if one is verdict)
+
+    def lines(self) -> tuple[str, ...]:
+        """What a terminal shows: documents, phrases, and which documents are not at hand."""
+        absent = [source for source in self.sources if source not in self.recognised]
+        unread = self.count(Verdict.UNREAD)
+        return (
+            f"recognised {len(self.recognised)} of {len(self.sources)} documents",
+            *(f"  {one.source}: {one.name} ({one.recognition})" for one in self.documents),
+            *((f"  not at hand: {', '.join(absent)}",) if absent else ()),
+            f"found {self._found()} to the letter",
+            *((f"  {unread} not looked up; what the ledgers say of them stays",) if unread else ()),
+        )
+
+    def _found(self) -> str:
+        found, of = self.count(Verdict.FOUND), len(self.verdicts)
+        return f"every phrase ({found})" if found == of else f"{found} of {of} phrases"

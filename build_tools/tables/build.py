@@ -1,0 +1,45 @@
+"""Every table of the dataset."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from build_tools.graph import Entry, Graph
+from build_tools.records import record_types
+from build_tools.schema import TableSpec, table_specs
+from build_tools.tables.common import common, table
+from build_tools.tables.facts import FACTS, facts
+from build_tools.tables.table import Table
+
+Standing = Callable[[str, int], str]
+"""From a record's path and a proof's position to ``proved``, ``unproved`` or ``authority``."""
+
+
+def tables(graph: Graph, standing: Standing) -> tuple[Table, ...]:
+    """`facts` first, then the tables of all types together, then each type with its lists."""
+    first = Table(
+        spec=FACTS, rows=tuple(tuple(one.read(row) for one in FACTS.columns) for row in facts(graph, standing))
+    )
+    return (first, *common(graph, standing), *_of_types(graph))
+
+
+def specs() -> tuple[TableSpec, ...]:
+    """What every table of the dataset looks like, whatever is in it."""
+    return tuple(one.spec for one in tables(Graph({}), lambda _path, _number: "unproved"))
+
+
+def _of_types(graph: Graph) -> Iterator[Table]:
+    for record_type in record_types():
+        entries = graph.of(record_type.folder)
+        for spec in table_specs(record_type):
+            yield table(spec, _items(spec, entries) if spec.unfolds else _own(entries))
+
+
+def _own(entries: tuple[Entry, ...]) -> Iterator[Mapping[str, Any]]:
+    for entry in entries:
+        yield dict(entry.raw) | {"id": entry.slug}
+
+
+def _items(spec: TableSpec, entries: tuple[Entry, ...]) -> Iterator[Mapping[str, Any]]:
+    for entry in entries:
+        for order, item in enumerate(entry.get(spec.unfolds) or (), 1):
+            yield {"record": entry.slug, "order": order, "item": item}

@@ -1,0 +1,29 @@
+"""A table: what it is called, its columns, its rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from build_tools.schema.table_schema import Cell, TableSpec
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """Rows under a Table Schema, in the order of their primary key; facts as they stand in their records."""
+
+    spec: TableSpec
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """Name of the table, of its file and of its resource."""
+        return self.spec.name
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(column.name for column in self.spec.columns)
+
+    def records(self) -> tuple[Mapping[str, Cell], ...]:
+        """Rows as mappings from column to cell."""
+        header = self.header
+        return tuple(dict(zip(header, row, strict=True)) for row in self.rows)

@@ -1,0 +1,136 @@
+"""Side by side in one run: our build against stock MkDocs, our check against a bare loader and check-jsonschema.
+
+Run by ``make bench``; ratios count, seconds only say on what machine. Figures are kept in docs/en/performance.md.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from build_tools import pipeline
+from build_tools.core.languages import DEFAULT
+from build_tools.exports import Origin
+from build_tools.graph import Entry
+from build_tools.pages import assets
+from build_tools.site import build_language, index_language
+from tests import synthetic
+
+ROOT: Final = Path(__file__).parent.parent
+PAGES: Final = 1_000
+RECORDS: Final = 10_000
+SCHEMA_SAMPLE: Final = 600
+"""Records that check-jsonschema is given: its speed does not depend on how many, and it is slow."""
+
+LIMITS: Final = {
+    "site / stock MkDocs and Material": 0.5,
+    "check / bare CSafeLoader": 2.0,
+    "check-jsonschema's time a record / ours (at least)": 6.0,
+}
+
+STOCK: Final = """site_name: Stock
+docs_dir: docs
+site_dir: site
+not_in_nav: records/
+nav: [index.md]
+theme: {name: material, font: false}
+plugins: [search]
+"""
+
+
+def main() -> int:
+    """Measure, print, and fail when a ratio is missed."""
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        ratios = [*_site(place / "pages"), *_check(place / "records")]
+    missed = 0
+    for name, ratio in ratios:
+        at_least = name.endswith("(at least)")
+        good = ratio >= LIMITS[name] if at_least else ratio <= LIMITS[name]
+        missed += not good
+        print(f"{'ok  ' if good else 'MISS'} {name}: {ratio:.2f} (limit {LIMITS[name]})")
+    return int(missed > 0)
+
+
+def _site(place: Path) -> list[tuple[str, float]]:
+    """One language with a thousand record pages and the search index that the site has."""
+    synthetic.write(place, PAGES)
+    stock = _stock(place)
+    theirs = _timed("stock MkDocs and Material", lambda: _run(sys.executable, "-m", "mkdocs", "build", "-q", cwd=stock))
+    ours = _timed("ours, search index included", lambda: _run(sys.executable, "-m", "tests.bench", "site", str(place)))
+    return [("site / stock MkDocs and Material", ours / theirs)]
+
+
+def build(place: Path) -> None:
+    """Check the records at ``place`` and build their English site: what is timed, in a process of its own."""
+    examined = pipeline.examine(place)
+    if examined.package is None or not examined.sound:
+        raise SystemExit(str(examined.diagnostics[:3]))
+    made = pipeline.build(examined, examined.package, Origin(created="2020-01-01T00:00:00Z"))
+    pages = pipeline.pages_of(made, DEFAULT)
+    build_language(ROOT / "mkdocs.yml", DEFAULT, place / "site", pages, assets(), site_url="", strict=False)
+    index_language(place / "site", DEFAULT)
+
+
+def _stock(place: Path) -> Path:
+    """The same records as plain Markdown in a stock project."""
+    stock = place / "stock"
+    examined = pipeline.examine(place)
+    for entry in examined.graph.entries.values():
+        page = stock / "docs" / "records" / f"{entry.path}.md"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(_markdown(entry), encoding="utf-8")
+    (stock / "docs" / "index.md").write_text("# Stock\n", encoding="utf-8")
+    (stock / "mkdocs.yml").write_text(STOCK, encoding="utf-8")
+    return stock
+
+
+def _markdown(entry: Entry) -> str:
+    lines = [f"# {entry.record.label.root['en']}", ""]
+    for value in entry.values:
+        proofs = entry.proofs_of.get(value.steps, ())
+        said = "; ".join(f"{one.proof.at}: “{' … '.join(one.proof.phrases)}”" for one in proofs)
+        lines += [f"- **{value.shape.titles.get('en')}** ({value.path}): {value.value}" + (f" — {said}" if said else "")]
+    return "\n".join(lines) + "\n"
+
+
+def _check(place: Path) -> list[tuple[str, float]]:
+    """Ten thousand records: loaded bare, checked by us, validated by check-jsonschema."""
+    synthetic.write(place, RECORDS)
+    files = sorted((place / "dataset" / "events").glob("*.yml"))
+    bare = _timed("bare CSafeLoader", lambda: [yaml.load(one.read_bytes(), Loader=yaml.CSafeLoader) for one in files])
+    ours = _timed("atlas check", lambda: pipeline.examine(place))
+    schema = ROOT / "schemas" / "json" / "events.schema.json"
+    sample = [str(one) for one in files[:SCHEMA_SAMPLE]]
+    command = (sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *sample)
+    theirs = _timed(f"check-jsonschema, {SCHEMA_SAMPLE} records", lambda: _run(*command, cwd=place))
+    a_record = theirs / SCHEMA_SAMPLE / (ours / RECORDS)
+    return [("check / bare CSafeLoader", ours / bare), ("check-jsonschema's time a record / ours (at least)", a_record)]
+
+
+def _timed(what: str, work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - began
+    print(f"     {what}: {seconds:.2f} s", flush=True)
+    return seconds
+
+
+def _run(*command: str, cwd: Path = ROOT) -> None:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(done.stderr[-2000:] or done.stdout[-2000:])
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["site"]:
+        build(Path(sys.argv[2]))
+    else:
+        sys.exit(main())

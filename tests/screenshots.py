@@ -1,0 +1,70 @@
+"""Pictures of every page type, to look at: three languages, light and dark, desktop and phone.
+
+Run by ``make screenshots``: they land in build/screenshots/, and the one that the README shows in docs/assets/.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from playwright.sync_api import Browser, sync_playwright
+
+from build_tools.core.languages import LANGUAGES
+from tests.chromium import MISSING, launch
+from tests.loopback import serving
+
+ROOT: Final = Path(__file__).parent.parent
+SITE: Final = ROOT / "site"
+TARGET: Final = ROOT / "build" / "screenshots"
+README: Final = ROOT / "docs" / "assets" / "screenshot.png"
+
+PAGES: Final = {
+    "home": "index.html",
+    "topic": "topics/innovation-dialogue.html",
+    "record": "records/events/innovation-dialogue-2.html",
+    "source": "records/sources/safea-2018-dialogue.html",
+    "index": "records/events/index.html",
+    "data": "data.html",
+    "about": "about.html",
+    "missing": "404.html",
+}
+SIZES: Final = {"desktop": (1280, 900), "phone": (390, 844)}
+
+
+def main() -> int:
+    """Take every picture of the site that was built last."""
+    if not SITE.is_dir():
+        print("There is no site/ yet: make site")
+        return 2
+    with sync_playwright() as playwright, serving(SITE) as address:
+        browser = launch(playwright)
+        if browser is None:
+            print(MISSING)
+            return 2
+        for name in pictures(browser, address):
+            print(name)
+    return 0
+
+
+def pictures(browser: Browser, address: str) -> Iterator[str]:
+    """Take the pictures, one after another; the name of each."""
+    for size, (width, height) in SIZES.items():
+        for scheme in ("light", "dark"):
+            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+            page = context.new_page()
+            for language in LANGUAGES:
+                for kind, uri in PAGES.items():
+                    page.goto(f"{address}{language.base}{uri}")
+                    if kind == "record":
+                        page.locator("details.proof > summary").first.click()
+                    name = f"{kind}-{language.code}-{scheme}-{size}.png"
+                    page.screenshot(path=TARGET / name, full_page=kind != "record")
+                    if name == "record-en-light-desktop.png":
+                        page.screenshot(path=README)
+                    yield name
+            context.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -35,7 +35,10 @@ def _as_text(diagnostics: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> N
         place = f"{found.path}:{found.line}:{found.column}: " if found.line else f"{found.path}: "
         where = f"{found.where}: " if found.where else ""
         code = click.style(found.code, fg=colour, bold=True)
-        click.echo(f"{plain(place)}{code} {note}{plain(where)}{plain(found.message)}")
+        message, _, more = found.message.partition("\n")
+        click.echo(f"{plain(place)}{code} {note}{plain(where)}{plain(message)}")
+        if more:
+            click.echo(click.style("\n".join(plain(line) for line in _framed(more).split("\n")), dim=True))
         if found.line and found.path in texts:
             click.echo(click.style(_framed(excerpt(texts[found.path], found.line, found.column)), dim=True))
         if found.hint:

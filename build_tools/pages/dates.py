@@ -85,13 +85,11 @@ def _shortened(start: Moment, end: Moment, words: Words) -> str | None:
         return None
     if start.precision is Precision.YEAR:
         return words("date.years", first=start.year, last=end.year)
-    if start.year != end.year:
+    if start.year != end.year or start.month is None or end.month is None:
         return None
     first, last = _month(start, words, governed=False), _month(end, words, governed=False)
-    if start.precision is Precision.MONTH and start.month and end.month:
+    if start.precision is Precision.MONTH:
         return words("date.months", first=first, last=last, year=start.year)
-    if start.precision is not Precision.DAY or not (start.month and end.month):
-        return None
     if start.month == end.month:
         return words("date.days", first=start.day, last=end.day, month=first, year=start.year)
     return words("date.days_months", day=start.day, month=first, end_day=end.day, end_month=last, year=start.year)

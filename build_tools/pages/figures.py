@@ -1,8 +1,8 @@
 """Numbers set large: indicators as cards, each with its qualifier, its date and its marker."""
 
-from markupsafe import Markup
 
 from build_tools.graph import Entry
+from build_tools.pages.fragment import fill
 from build_tools.pages.marker import Marking
 from build_tools.pages.quantities import quantity_in_words
 from build_tools.pages.setting import Sheet, address
@@ -27,7 +27,7 @@ def figure(sheet: Sheet, entry: Entry, marking: Marking, *, linked: bool) -> Fig
         qualifier=spoken.qualifier,
         number=spoken.number,
         unit=spoken.unit,
-        title=Markup('<a href="{}">{}</a>').format(sheet.href(address(entry.path)), title) if linked else title,
+        title=fill('<a href="%s">%s</a>', sheet.href(address(entry.path)), title) if linked else title,
         context=sheet.joined(context),
         marker=marking.marker((QUANTITY,), sheet.setting.title_of(entry.shape.fields[QUANTITY].titles)),
     )

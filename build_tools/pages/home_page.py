@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.graph import Covered, Entry
+from build_tools.pages.fragment import fill
 from build_tools.pages.marker import phrases, voice, whence
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import TOPICS, Sheet
@@ -63,7 +64,7 @@ def _doors(sheet: Sheet) -> Iterator[DoorView]:
         ("data", "data.html"),
     ):
         title, text = sheet.words(f"door.{name}"), sheet.words(f"door.{name}.text")
-        yield DoorView(href=sheet.href(uri), title=escape(title), text=escape(text))
+        yield DoorView(href=sheet.href(uri), title=fill("%s", title), text=fill("%s", text))
 
 
 def _example(sheet: Sheet) -> ExampleView | None:
@@ -76,7 +77,8 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[tuple[bool, bool, bool, str, int
     """Printed quantities of documents; best are indicators that are proved, and bounds before bare numbers."""
     for entry in sheet.setting.graph.entries.values():
         for one in entry.covered:
-            if one.value.shape.value == "quantity" and one.proof.phrases and one.reason is None and not one.proof.against:
+            printed = one.proof.phrases and one.reason is None and not one.proof.against
+            if printed and one.value.shape.value == "quantity":
                 unproved = sheet.setting.standing(entry.path, one.number) != State.PROVED
                 bare = one.value.value.get("qualifier", "exact") == "exact"
                 rank = (unproved, not isinstance(entry.record, Indicator), bare, entry.path, one.number)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.graph import Entry
 from build_tools.pages.quantities import number_in_words
@@ -58,7 +58,7 @@ def _row(sheet: Sheet, entry: Entry, chosen: Sequence[Shape], columns: Sequence[
 
 def _cell(sheet: Sheet, entry: Entry, one: Shape) -> Markup:
     raw = entry.get(one.name)
-    return escape("") if raw is None else shown(sheet, entry, Value((one.name,), (one.name,), raw, one))
+    return Markup() if raw is None else shown(sheet, entry, Value((one.name,), (one.name,), raw, one))
 
 
 def plural(sheet: Sheet, record_type: type[Record]) -> str:

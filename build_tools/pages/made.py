@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from build_tools.core.published import PublishedFile
 from build_tools.core.languages import Language
+from build_tools.core.published import PublishedFile
 from build_tools.graph import Entry, Graph
 from build_tools.pages.data_page import download_view
 from build_tools.pages.edition import Edition
@@ -71,7 +71,7 @@ def _record(sheet: Sheet, entry: Entry) -> Page:
     )
 
 
-def _page(  # noqa: PLR0913 -- what a page is made of
+def _page(  # noqa: PLR0913, PLR0917 -- what a page is made of
     sheet: Sheet,
     uri: str,
     kind: str,

@@ -2,24 +2,26 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from markupsafe import Markup
 
 from build_tools.core.languages import DEFAULT
 from build_tools.graph import Covered, Entry
 from build_tools.pages.dates import date_in_words
+from build_tools.pages.fragment import fill, together
 from build_tools.pages.setting import Sheet
 from build_tools.pages.standing import State, state, state_of
 from build_tools.records import Proof
 
-_MARKER = Markup(
-    '<details class="proof is-{}" name="proof" data-pagefind-ignore><summary aria-label="{}">{}</summary>'
-    '<div class="panel">{}</div></details>'
+_MARKER: Final = (
+    '<details class="proof is-%s" name="proof" data-pagefind-ignore><summary aria-label="%s">%s</summary>'
+    '<div class="panel">%s</div></details>'
 )
-_EVIDENCE = Markup('<div class="evidence">{}</div>')
-_LINE = Markup('<p class="{}">{}</p>')
-_ANCHOR = Markup('<a href="#proof-{}">{}</a>')
-_ELSEWHERE = Markup('<a href="{}#proof-{}">{}</a>')
+_EVIDENCE: Final = '<div class="evidence">%s</div>'
+_LINE: Final = '<p class="%s">%s</p>'
+_ANCHOR: Final = '<a href="#proof-%s">%s</a>'
+_ELSEWHERE: Final = '<a href="%s#proof-%s">%s</a>'
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,12 +46,12 @@ class Marking:
         words = self.sheet.words
         word = "" if shown is State.PROVED else words(f"state.{shown}.short")
         name = words("marker.name", field=title, state=words(f"state.{shown}"))
-        return _MARKER.format(shown, name, word, panel)
+        return fill(_MARKER, shown, name, word, panel)
 
     def _panel(self, covered: Sequence[Covered]) -> Markup:
         if not covered:
-            return _LINE.format("verdict", self.sheet.words("proof.none"))
-        return Markup().join(_EVIDENCE.format(self._evidence(one)) for one in covered)
+            return fill(_LINE, "verdict", self.sheet.words("proof.none"))
+        return together(fill(_EVIDENCE, self._evidence(one)) for one in covered)
 
     def _evidence(self, one: Covered) -> Markup:
         words = self.sheet.words
@@ -64,21 +66,21 @@ class Marking:
         lines.append(("whence", whence(self.sheet, one.proof)))
         lines.append(("voice", words.html("proof.voice", voice=voice(self.sheet, one.proof))))
         lines.append(("more", self._more(one.number)))
-        return Markup().join(_LINE.format(name, line) for name, line in lines)
+        return together(fill(_LINE, name, line) for name, line in lines)
 
     def _only_unproved(self, one: Covered) -> bool:
         return self.sheet.setting.standing(self.entry.path, one.number) == State.UNPROVED
 
     def _more(self, number: int) -> Markup:
         text = self.sheet.words("proof.more", number=number + 1)
-        return _ELSEWHERE.format(self.page, number + 1, text) if self.page else _ANCHOR.format(number + 1, text)
+        return fill(_ELSEWHERE, self.page, number + 1, text) if self.page else fill(_ANCHOR, number + 1, text)
 
 
 def phrases(sheet: Sheet, proof: Proof) -> Markup:
     """Key phrases, quoted, each with the language that it is in."""
     source = sheet.setting.graph.get(f"sources/{proof.source}")
     default = (source.get("title_language") if source else None) or DEFAULT.code
-    return Markup(" … ").join(Markup("<q>{}</q>").format(sheet.foreign(one, default)) for one in proof.phrases)
+    return together((fill("<q>%s</q>", sheet.foreign(one, default)) for one in proof.phrases), " … ")
 
 
 def whence(sheet: Sheet, proof: Proof) -> Markup:
@@ -88,7 +90,7 @@ def whence(sheet: Sheet, proof: Proof) -> Markup:
         place = sheet.link(path, f"#p{proof.passage}")
         return words.html("proof.passage", source=place, number=str(proof.passage))
     day = date_in_words(proof.retrieved, words) if proof.retrieved else ""
-    entry = Markup("<code>{}</code>").format(proof.locator or "")
+    entry = fill("<code>%s</code>", proof.locator or "")
     return words.html("proof.looked_up", source=sheet.link(path), locator=entry, date=day)
 
 

@@ -9,9 +9,10 @@ from markupsafe import Markup, escape
 from build_tools.core.languages import CODES, language
 from build_tools.graph import Entry
 from build_tools.pages.dates import date_in_words
+from build_tools.pages.fragment import fill
 from build_tools.pages.marker import phrases, voice, whence
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import Sheet, address, value_anchors
+from build_tools.pages.setting import Sheet
 from build_tools.pages.views import FieldView, HangingView, PassageView, ProofView
 from build_tools.records import Proof
 from build_tools.records.source import Source
@@ -144,18 +145,13 @@ def _hanging(sheet: Sheet, entry: Entry, number: int) -> HangingView:
 def _value_link(sheet: Sheet, entry: Entry, path: str) -> Markup:
     """Title of what a proof names, as a link to the first value under it."""
     title, segments = path_title(sheet, entry, path), split(path)
-    found = next((one for one in entry.facts if one.segments[: len(segments)] == segments), None)
+    found = next((one.value for one in entry.covered if one.value.segments[: len(segments)] == segments), None)
     if found is None:
         return escape(title)
-    href = sheet.href(f"records/{entry.path}.html") + f"#{value_anchors(entry)[found.steps]}"
-    return Markup('<a href="{}">{}</a>').format(href, title)
+    href = sheet.href(f"records/{entry.path}.html") + f"#{sheet.setting.anchors(entry)[found.steps]}"
+    return fill('<a href="%s">%s</a>', href, title)
 
 
 def type_name(sheet: Sheet, entry: Entry) -> str:
     """Singular of the record's type."""
     return type(entry.record).type_names()[sheet.setting.language.code][0]
-
-
-def page_of(sheet: Sheet, entry: Entry) -> str:
-    """Relative address of the page to which links to the record lead."""
-    return sheet.href(address(entry.path))

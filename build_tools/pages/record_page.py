@@ -9,6 +9,7 @@ from build_tools.graph import Entry, Link
 from build_tools.pages.content import Content
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.figures import figure
+from build_tools.pages.fragment import fill
 from build_tools.pages.proofs import hanging, passage_views, path_title, proof_views, type_name
 from build_tools.pages.setting import TOPICS, Sheet, address
 from build_tools.pages.shown import shown
@@ -17,7 +18,9 @@ from build_tools.records import Record
 from build_tools.records.source import Source
 from build_tools.schema import Shape, Value
 
-APART: Final = frozenset({"label", "summary", "topics", "proof", "unknowns", "status", "credit", "replaces", "passages"})
+APART: Final = frozenset(
+    {"credit", "label", "passages", "proof", "replaces", "status", "summary", "topics", "unknowns"},
+)
 """Fields that have a place of their own on the page."""
 SHORT: Final = frozenset({"date", "ref", "term"})
 """Meanings short enough to stand under the heading."""
@@ -72,7 +75,7 @@ def _featured(content: Content) -> Mapping[str, Markup]:
         if raw is not None and shape.kind == "leaf" and shape.value in SHORT and name not in APART:
             said = shown(content.sheet, content.entry, Value((name,), (name,), raw, shape))
             here = shape.value == "date"
-            made[name] = Markup('<a href="#{}">{}</a>').format(content.anchors[(name,)], said) if here else said
+            made[name] = fill('<a href="#%s">%s</a>', content.anchors[(name,)], said) if here else said
     return made
 
 

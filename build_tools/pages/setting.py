@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.core.languages import CODES, Language, language
 from build_tools.core.published import PublishedFile
 from build_tools.graph import Entry, Graph
 from build_tools.pages.edition import Edition
+from build_tools.pages.fragment import anchor_word, fill, together
 from build_tools.pages.words import Words
 from build_tools.pages.writing import language_of, sort_key
 from build_tools.records import Text
@@ -27,6 +28,15 @@ class Setting:
     words: Words
     about: Edition
     published: tuple[PublishedFile, ...]
+    known_anchors: dict[str, Mapping[tuple[Any, ...], str]] = field(default_factory=dict)
+    """Anchors of records whose values were already linked to."""
+
+    def anchors(self, entry: Entry) -> Mapping[tuple[Any, ...], str]:
+        """Permanent ``id`` of every value on the page of its record, by the value's steps."""
+        made = self.known_anchors.get(entry.path)
+        if made is None:
+            made = self.known_anchors[entry.path] = value_anchors(entry)
+        return made
 
     @cached_property
     def hanging(self) -> Mapping[str, tuple[tuple[Entry, int], ...]]:
@@ -93,13 +103,13 @@ class Sheet:
     def worded(self, text: str, code: str) -> Markup:
         """Own words that are in the language with this code."""
         if code == self.setting.language.code:
-            return escape(text)
-        return _UNTRANSLATED.format(language(code).tag, text, self.words("untranslated"), code.upper())
+            return fill("%s", text)
+        return fill(_UNTRANSLATED, language(code).tag, text, self.words("untranslated"), code.upper())
 
     def foreign(self, text: str, default: str = "en") -> Markup:
         """Words of a source or a name: never translated, marked with the language that they are in."""
         code = language_of(text, default)
-        return escape(text) if code == self.setting.language.code else _FOREIGN.format(language(code).tag, text)
+        return fill("%s", text) if code == self.setting.language.code else fill(_FOREIGN, language(code).tag, text)
 
     def label(self, path: str) -> Markup:
         """Label of a record."""
@@ -111,29 +121,30 @@ class Sheet:
         if made is None:
             label = self.label(path)
             there = self.setting.graph.get(path) is not None
-            made = _LINK.format(self.href(address(path)) + fragment, label) if there else label
+            made = fill(_LINK, self.href(address(path)) + fragment, label) if there else label
             self.known[path, fragment] = made
         return made
 
     def outward(self, url: str, text: str | Markup) -> Markup:
         """A link that leaves the site."""
-        return _OUTWARD.format(url, text)
+        return fill(_OUTWARD, url, text)
 
     def joined(self, items: Iterable[str]) -> Markup:
         """Several things in a row."""
-        return escape(self.words("list.separator")).join(items)
+        return together(items, self.words("list.separator"))
 
     def other_labels(self, entry: Entry) -> tuple[Markup, ...]:
         """Label of a record in the other languages that it has one in."""
         shown = entry.record.label.get(self.setting.language.code)[1]
         labels = entry.record.label.root
-        return tuple(_FOREIGN.format(language(code).tag, labels[code]) for code in CODES if code in labels and code != shown)
+        others = (code for code in CODES if code in labels and code != shown)
+        return tuple(fill(_FOREIGN, language(code).tag, labels[code]) for code in others)
 
 
-_UNTRANSLATED = Markup('<span lang="{}">{}</span> <abbr class="untranslated" title="{}">{}</abbr>')
-_FOREIGN = Markup('<span lang="{}">{}</span>')
-_LINK = Markup('<a href="{}">{}</a>')
-_OUTWARD = Markup('<a href="{}" rel="external noopener">{}</a>')
+_UNTRANSLATED: Final = '<span lang="%s">%s</span> <abbr class="untranslated" title="%s">%s</abbr>'
+_FOREIGN: Final = '<span lang="%s">%s</span>'
+_LINK: Final = '<a href="%s">%s</a>'
+_OUTWARD: Final = '<a href="%s" rel="external noopener">%s</a>'
 
 
 def value_anchors(entry: Entry) -> Mapping[tuple[Any, ...], str]:
@@ -141,7 +152,7 @@ def value_anchors(entry: Entry) -> Mapping[tuple[Any, ...], str]:
     made: dict[tuple[Any, ...], str] = {}
     taken: set[str] = set()
     for value in entry.values:
-        wanted = anchor = "v-" + "-".join(_slug(segment) for segment in value.segments)
+        wanted = anchor = "v-" + "-".join(map(anchor_word, value.segments))
         number = 1
         while anchor in taken:
             number += 1
@@ -149,8 +160,3 @@ def value_anchors(entry: Entry) -> Mapping[tuple[Any, ...], str]:
         taken.add(anchor)
         made[value.steps] = anchor
     return made
-
-
-def _slug(segment: str) -> str:
-    """The segment with nothing in it that an address would have to escape, letters of all scripts kept."""
-    return segment if segment.isalnum() else "-".join("".join(c if c.isalnum() else " " for c in segment).split()) or "x"

@@ -1,15 +1,16 @@
 """A value in words of the page's language, as HTML: the one place that knows how each meaning is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.core.edtf import EdtfError
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
 from build_tools.pages.dates import date_in_words, machine_readable
+from build_tools.pages.fragment import fill
 from build_tools.pages.quantities import plain, quantity_in_words
 from build_tools.pages.setting import Sheet
 from build_tools.schema import Shape, Value
@@ -23,28 +24,24 @@ RESOLVERS: Final[Mapping[str, str]] = {
     "wikidata": "https://www.wikidata.org/wiki/{}",
 }
 """Where an identifier leads, by the field that holds it."""
+DEGREES: Final = frozenset({"latitude", "longitude"})
+"""Numbers that are written alike in every language."""
 _DIGITS: Final = 64
 """Of a SHA-256 in hexadecimal."""
 
 
 def shown(sheet: Sheet, entry: Entry, value: Value) -> Markup:
     """The value for readers; every character of the record escaped."""
-    meaning, raw = value.shape.value, value.value
-    if meaning == "text":
-        return sheet.text(raw)
-    if meaning == "ref":
-        return sheet.link(target(value))
-    if meaning == "date":
-        return time(sheet, raw)
-    if meaning == "quantity":
-        return quantity(sheet, raw)
-    if meaning == "term":
-        return escape(term(sheet, value.shape, raw))
+    show = _BY_MEANING.get(value.shape.value)
+    return show(sheet, value) if show else _scalar(sheet, entry, value.shape, value.value)
+
+
+def _scalar(sheet: Sheet, entry: Entry, shape: Shape, raw: object) -> Markup:
     if isinstance(raw, bool):
-        return escape(sheet.words("value.true" if raw else "value.false"))
+        return fill("%s", sheet.words("value.true" if raw else "value.false"))
     if isinstance(raw, (int, float)):
-        return escape(raw if value.shape.name in {"latitude", "longitude"} else plain(raw, sheet.words))
-    return string(sheet, entry, value.shape, str(raw))
+        return fill("%s", raw if shape.name in DEGREES else plain(raw, sheet.words))
+    return string(sheet, entry, shape, str(raw))
 
 
 def time(sheet: Sheet, raw: str) -> Markup:
@@ -52,14 +49,14 @@ def time(sheet: Sheet, raw: str) -> Markup:
     try:
         said = date_in_words(raw, sheet.words)
     except EdtfError:
-        return escape(raw)
+        return fill("%s", raw)
     machine = machine_readable(raw)
-    return Markup('<time datetime="{}">{}</time>').format(machine, said) if machine else escape(said)
+    return fill('<time datetime="%s">%s</time>', machine, said) if machine else fill("%s", said)
 
 
 def quantity(sheet: Sheet, raw: Mapping[str, Any]) -> Markup:
     """A quantity in words."""
-    return Markup('<span class="quantity">{}</span>').format(quantity_in_words(raw, sheet.words).words)
+    return fill('<span class="quantity">%s</span>', quantity_in_words(raw, sheet.words).words)
 
 
 def term(sheet: Sheet, shape: Shape, raw: str) -> str:
@@ -74,5 +71,14 @@ def string(sheet: Sheet, entry: Entry, shape: Shape, raw: str) -> Markup:
     if raw.startswith(("https://", "http://")) and "https?" in str(shape.spec.get("pattern", "")):
         return sheet.outward(raw, raw)
     if len(raw) == _DIGITS and "[0-9a-f]" in str(shape.spec.get("pattern", "")):
-        return Markup("<code>{}</code>").format(raw)
+        return fill("<code>%s</code>", raw)
     return sheet.foreign(raw, entry.get("title_language") or "en")
+
+
+_BY_MEANING: Final[Mapping[str, Callable[[Sheet, Value], Markup]]] = {
+    "date": lambda sheet, value: time(sheet, value.value),
+    "quantity": lambda sheet, value: quantity(sheet, value.value),
+    "ref": lambda sheet, value: sheet.link(target(value)),
+    "term": lambda sheet, value: fill("%s", term(sheet, value.shape, value.value)),
+    "text": lambda sheet, value: sheet.text(value.value),
+}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.graph import Entry
 from build_tools.pages.figures import linked_figure
@@ -95,6 +95,7 @@ def _disagreements(sheet: Sheet, members: Sequence[Entry]) -> Iterator[Markup]:
             pair = frozenset({entry.path, f"claims/{other}"})
             if pair not in told:
                 told.add(pair)
-                yield sheet.words.html("topic.contradicts", one=sheet.link(entry.path), other=sheet.link(f"claims/{other}"))
+                one, against = sheet.link(entry.path), sheet.link(f"claims/{other}")
+                yield sheet.words.html("topic.contradicts", one=one, other=against)
         if any(proof.against for proof in entry.record.proof):
-            yield escape(sheet.words.html("topic.disputed", record=sheet.link(entry.path)))
+            yield sheet.words.html("topic.disputed", record=sheet.link(entry.path))

@@ -4,14 +4,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from html import escape
 from importlib import resources
 from typing import Final, TypeAlias
 
 import yaml
 from babel import Locale
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.core.languages import DEFAULT, Language
+from build_tools.pages.fragment import fill
 
 Catalogue: TypeAlias = Mapping[str, str | Mapping[str, str]]
 """Strings by key; a mapping holds one string for each plural category."""
@@ -47,7 +49,17 @@ class Words:
 
     def html(self, key: str, /, **values: str) -> Markup:
         """The string as HTML: everything escaped but what comes as markup."""
-        return Markup(escape(self(key))).format(**values)  # noqa: S704 -- escaped before it is marked
+        frame, names = self._framed[key]
+        return fill(frame, *(values[name] for name in names))
+
+    @cached_property
+    def _framed(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+        """Strings ready to be filled, escaped; with the names of what goes in, in order."""
+        return {
+            key: (PLACEHOLDER.sub("%s", escape(found).replace("%", "%%")), tuple(PLACEHOLDER.findall(found)))
+            for key, found in self.catalogue.items()
+            if isinstance(found, str)
+        }
 
     def forms(self, key: str) -> Mapping[str, str]:
         """The string's plural forms, by category."""

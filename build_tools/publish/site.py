@@ -21,6 +21,8 @@ from build_tools.verify import verify_site
 
 CHILD: Final = "build_tools.publish.site:build_one"
 CONFIG: Final = "mkdocs.yml"
+LOG: Final = 12
+"""Lines of a failed build that are shown at most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,10 +70,15 @@ def _languages(
     found: list[Diagnostic] = []
     for code, outcome in in_parallel(jobs, environment=environment).items():
         if outcome.code and not outcome.stopped:
-            found.append(Diagnostic.of(B103, f"docs/{code}", "\n".join(outcome.lines[-12:]) or "it ended"))
+            found.append(Diagnostic.of(B103, f"docs/{code}", _said(outcome.lines)))
         warnings = outcome.returned if isinstance(outcome.returned, list) else []
         found.extend(Diagnostic.of(B104, f"docs/{code}", str(line)) for line in warnings)
     return tuple(found)
+
+
+def _said(lines: tuple[str, ...]) -> str:
+    """The last line of a log, for it says most, then what led to it."""
+    return "\n".join((lines[-1], *lines[-LOG:-1])) if lines else "its process ended without a word"
 
 
 def build_one(root: str, stage: str, code: str, site_url: str, made: dict[str, str]) -> list[str]:

@@ -21,11 +21,6 @@ if TYPE_CHECKING:
     from logging import LogRecord
 
 LOG = "mkdocs"
-LENIENT = {
-    "nav": {"omitted_files": "info", "not_found": "info", "absolute_links": "info"},
-    "links": {"not_found": "info", "anchors": "info", "absolute_links": "info", "unrecognized_links": "info"},
-}
-"""Nothing that is only wrong with a link is worth a warning."""
 
 
 class SiteError(RuntimeError):
@@ -97,7 +92,8 @@ def _config(config_file: Path, language: Language, aside: Path, given: Given, *,
         plugins=[],
     )
     if not strict:
-        config.validation.load_dict(LENIENT)
+        for levels in (config.validation.nav, config.validation.links):
+            levels.update(dict.fromkeys(levels, logging.INFO))
     plugin = AtlasPlugin(lambda _: given)
     plugin.load_config({})
     config.plugins["atlas"] = plugin

@@ -52,7 +52,7 @@ class Given:
     version: str = ""
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may set under the plugin: nothing."""
 
 

@@ -23,7 +23,7 @@ UNLISTED = {"record": "records", "source": "sources"}
 PROSE = {"contribute.md": "contribute"}
 """Hand-written files with a section of their own; the others tell about the atlas."""
 
-NavItem: TypeAlias = dict[str, str | list[str]]
+NavItem: TypeAlias = str | dict[str, list[str]]
 
 
 def section_of(page: Page) -> str:
@@ -59,5 +59,5 @@ def _opener_first(section: str, uris: list[str]) -> list[str]:
 
 
 def nav(held: dict[str, list[str]], titles: dict[str, str]) -> list[NavItem]:
-    """The navigation as ``mkdocs.yml`` would write it."""
-    return [{titles[section]: uris if len(uris) > 1 else uris[0]} for section, uris in held.items()]
+    """The navigation as ``mkdocs.yml`` would write it; a page that stands alone keeps its own title."""
+    return [{titles[section]: uris} if len(uris) > 1 else uris[0] for section, uris in held.items()]

@@ -3,13 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from typing import Final
 
 import build_tools.checks as package
 from build_tools.core.registry import classes
 from build_tools.core.rule import Finding, Rule
-from build_tools.graph import Graph
+from build_tools.graph import Entry, Graph
 from build_tools.proof import Ledger
 from build_tools.records import by_folder
+from build_tools.schema import Value
+
+GONE: Final = frozenset({"withdrawn", "merged"})
+"""States in which a record is kept for its address only."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +40,16 @@ class World:
             folder, _, slug = path.partition("/")
             made.setdefault(slug, []).append(folder)
         return {slug: tuple(folders) for slug, folders in made.items()}
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Entry, Value], ...]:
+        """Everything in our own words, reasons and gists included, in the order of the records."""
+        return tuple(
+            (entry, value)
+            for entry in self.graph.entries.values()
+            for value in entry.values
+            if value.shape.value == "text"
+        )
 
     @cached_property
     def authorities(self) -> frozenset[str]:

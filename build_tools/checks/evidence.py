@@ -38,7 +38,7 @@ class P104(Check):
         for entry, covered in _quoted(world):
             if covered.reason is None and (missing := _missing(world.graph, covered)):
                 proof_at, phrase = covered.proof.at, " … ".join(covered.proof.phrases)
-                message = f"{missing} does not stand in the phrase '{phrase}' ({proof_at}, proof {covered.number + 1})"
+                message = f"the phrase '{phrase}' ({proof_at}, proof {covered.number + 1}) does not hold {missing}"
                 hint = f"correct the value or the phrase, or move `{covered.value.path}` to `implies` with the reason"
                 yield cls.finding(entry.file, covered.value.steps, message, hint)
 
@@ -65,7 +65,7 @@ class P105(Check):
             if covered.reason is not None and value.shape.value == "date":
                 wrong = proof.date_agrees(hear(*covered.proof.phrases), edtf.parse(value.value))
                 if wrong:
-                    message = f"'{value.value}' disagrees with its phrase: {wrong}"
+                    message = f"the date is implied to be {wrong}"
                     yield cls.finding(entry.file, value.steps, message, "correct the date, or the phrase")
 
 
@@ -98,7 +98,7 @@ def _term(_: Graph, heard: Heard, value: Value) -> str | None:
 def _words(heard: Heard, spec: Mapping[str, Any], term: str) -> str | None:
     words = spec["x-evidence"].get(term)
     if not words:
-        return f"'{term}', which no word of a phrase can show,"
+        return f"'{term}', which no word of a phrase can show"
     return f"a word for '{term}' ({', '.join(words)})" if proof.words_for(heard, words) else None
 
 

@@ -68,6 +68,9 @@ class P102(Check):
 class P103(Check):
     """A passage that the source does not have.
 
+    A proof names the passage by its number on the card of the document; at a number beyond the last one nobody could
+    look anything up.
+
     Mend: count the passages on the page of the source, or in its card, and name the right one.
 
     Example::
@@ -147,7 +150,8 @@ def proofs(world: World) -> Iterator[tuple[Entry, int, Proof]]:
 
 def _paths(proof: Proof) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("says", number), path) for number, path in enumerate(proof.says))
-    yield from ((("implies", path), path) for path in proof.implies)
+    # Who speaks may follow from another sentence; the reason is then the proof's own, not the record's.
+    yield from ((("implies", path), path) for path in proof.implies if not (path == "by" and proof.by))
 
 
 def _astray(entry: Entry, path: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from build_tools.checks._base import Check, World
 from build_tools.core.nearest import did_you_mean
 from build_tools.core.rule import Finding, Step
 from build_tools.graph import Entry, Link
+from build_tools.records import by_folder
 
 NEAR: Final = 70
 """How alike, of 100, an id must be to be proposed."""
@@ -26,13 +27,17 @@ class X101(Check):
 
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
-        """References whose id no record of any type has."""
+        """Ids that no record of any type has, and paths that no record has."""
         for link in _broken(world):
-            slug = link.target.rpartition("/")[2]
-            if not world.folders_of.get(slug):
-                folder = link.target.partition("/")[0]
-                message = f"no record of {folder} has the id '{slug}'"
-                yield cls.finding(link.source.file, link.value.steps, message, _proposal(world, folder, slug))
+            folder, _, slug = link.target.partition("/")
+            if str(link.value.value) == link.target:
+                hint = did_you_mean(link.target, world.graph.entries, _add(folder, slug), alike=NEAR)
+                yield cls.finding(link.source.file, link.value.steps, f"no record has the path '{link.target}'", hint)
+            elif not world.folders_of.get(slug):
+                hint = did_you_mean(slug, _ids(world, folder), _add(folder, slug), alike=NEAR)
+                yield cls.finding(
+                    link.source.file, link.value.steps, f"no record of {folder} has the id '{slug}'", hint
+                )
 
 
 class X102(Check):
@@ -53,9 +58,10 @@ class X102(Check):
         for link in _broken(world):
             folder, _, slug = link.target.partition("/")
             others = world.folders_of.get(slug, ())
-            if others:
+            if others and str(link.value.value) != link.target:
                 message = f"'{slug}' is in {', '.join(others)}; the field takes {folder}"
-                yield cls.finding(link.source.file, link.value.steps, message, _proposal(world, folder, slug))
+                hint = did_you_mean(slug, _ids(world, folder), f"name a record of {folder}", alike=NEAR)
+                yield cls.finding(link.source.file, link.value.steps, message, hint)
 
 
 class M109(Check):
@@ -101,7 +107,11 @@ def _broken(world: World) -> Iterator[Link]:
             yield link
 
 
-def _proposal(world: World, folder: str, slug: str) -> str:
-    ids = [entry.slug for entry in world.graph.of(folder)]
-    add = "add its card: atlas seed add FILE" if folder == "sources" else f"add it: atlas new {folder} {slug}"
-    return did_you_mean(slug, ids, add, alike=NEAR)
+def _ids(world: World, folder: str) -> tuple[str, ...]:
+    return tuple(entry.slug for entry in world.graph.of(folder))
+
+
+def _add(folder: str, slug: str) -> str:
+    if folder not in by_folder():
+        return did_you_mean(folder, by_folder(), "`atlas types` lists the folders")
+    return "add its card: atlas seed add FILE" if folder == "sources" else f"add it: atlas new {folder} {slug}"

@@ -13,7 +13,7 @@ from build_tools.cli.report import plain, report
 from build_tools.core import sink
 from build_tools.core.diagnostic import errors
 from build_tools.publish import authoring, serving, site
-from build_tools.seeding import add, proving
+from build_tools.seeding import EDITION, FRONT_PAGE, add, proving, reading_edition, site_pages
 from build_tools.verify import verify_site
 
 
@@ -110,14 +110,19 @@ def seed_add(file: Path, slug: str, form: str, root: Path) -> None:
 @options.form
 @options.root
 def prove(texts: Path | None, form: str, root: Path) -> None:
-    """Find every phrase, to the letter, in the documents that you hold, and write the ledgers."""
+    """Find every phrase, to the letter, in the documents that you hold, and account for every sentence.
+
+    Writes the ledgers and the accounts (seeds/*.proved, seeds/*.account), which are committed, and the reading edition
+    (build/reading/): the documents in full, what is recorded marked in them, for you alone.
+    """
     if texts is None:
         message = "name the folder with the documents: --texts FOLDER, or ATLAS_TEXTS"
         raise click.UsageError(message)
     examined = pipeline.examine(root)
-    proving_made, diagnostics = proving(examined.graph, texts, examined.ledgers, examined.texts)
-    sink.write(proving_made.artifacts, root)
-    for line in proving_made.lines():
+    made, diagnostics = proving(examined.graph, texts, examined.ledgers, examined.texts)
+    sink.write(made.artifacts, root)
+    sink.replace(reading_edition(made, examined.graph, site_pages(root)), root, EDITION)
+    for line in (*made.lines(), f"reading edition, for you alone: {FRONT_PAGE}"):
         click.echo(plain(line), err=form != "text")
     sys.exit(report((*errors(examined.diagnostics), *diagnostics), examined.texts, form))
 

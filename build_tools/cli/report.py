@@ -66,7 +66,8 @@ def _as_workflow(diagnostics: tuple[Diagnostic, ...], _: Mapping[str, str]) -> N
         kind = "error" if found.severity is Severity.ERROR else "notice"
         place = f"file={_property(found.path)}" + (f",line={found.line},col={found.column}" if found.line else "")
         message = ": ".join(filter(None, (found.where, found.message))) + (f" ({found.hint})" if found.hint else "")
-        click.echo(f"::{kind} {place},title={_property(found.code)}::{_message(plain(message))}")
+        lines = "\n".join(map(plain, message.split("\n")))
+        click.echo(f"::{kind} {place},title={_property(found.code)}::{_message(lines)}")
     click.echo(_message(click.unstyle(summary(diagnostics))))
 
 

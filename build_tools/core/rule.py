@@ -45,9 +45,9 @@ class Rule:
         return inspect.cleandoc(cls.__doc__ or "").partition("\n")[2].strip()
 
     @classmethod
-    def finding(cls, path: str, at: tuple[Step, ...], message: str, hint: str = "") -> "Finding":
-        """A breach of this rule in the file ``path``, at the steps ``at`` into its record."""
-        return Finding(rule=cls, path=path, at=at, message=message, hint=hint)
+    def finding(cls, path: str, at: tuple[Step, ...], message: str, hint: str = "", *, line: int = 0) -> "Finding":
+        """A breach of this rule in the file ``path``, at the steps ``at`` into its record, or on a line of its own."""
+        return Finding(rule=cls, path=path, at=at, message=message, hint=hint, line=line)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,3 +60,5 @@ class Finding:
     at: tuple[Step, ...]
     message: str
     hint: str = ""
+    line: int = 0
+    """Line, from 1, of a file that is no record; 0 where the steps tell."""

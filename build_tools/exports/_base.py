@@ -16,13 +16,11 @@ class Exporter:
     """As in the file's ending and in ``format`` of the Data Package."""
     title: str
     media_type: str
-    resource_type: str
-    """``type`` of its resources: ``table`` is read row by row, everything else by its bytes."""
+    tabular: bool
+    """Whether readers of the Data Package take its files row by row: ``type: table``, the only type there is."""
     write: Write
 
 
-def exporter(*, name: str, title: str, media_type: str, resource_type: str = "file") -> Callable[[Write], Exporter]:
+def exporter(*, name: str, title: str, media_type: str, tabular: bool = False) -> Callable[[Write], Exporter]:
     """Make a function from a table to bytes a format; the module's folder registers it."""
-    return lambda write: Exporter(
-        name=name, title=title, media_type=media_type, resource_type=resource_type, write=write
-    )
+    return lambda write: Exporter(name=name, title=title, media_type=media_type, tabular=tabular, write=write)

@@ -74,7 +74,7 @@ def _resource(table: Table, exporter: Exporter, artifact: Artifact) -> dict[str,
     name = table.name if exporter.name == "csv" else f"{table.name}-{exporter.name}"
     return {
         "name": name,
-        "type": exporter.resource_type,
+        **({"type": "table"} if exporter.tabular else {}),
         "path": artifact.path.removeprefix(f"{FOLDER}/"),
         "title": table.spec.titles[DEFAULT.code],
         "description": table.spec.description,

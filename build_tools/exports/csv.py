@@ -8,7 +8,7 @@ from build_tools.schema.table_schema import Cell
 from build_tools.tables import Table
 
 
-@exporter(name="csv", title="CSV", media_type="text/csv", resource_type="table")
+@exporter(name="csv", title="CSV", media_type="text/csv", tabular=True)
 def csv_file(table: Table) -> bytes:
     """The table as CSV; a missing value is an empty cell."""
     out = io.StringIO(newline="")

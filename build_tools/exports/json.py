@@ -6,7 +6,7 @@ from build_tools.exports._base import exporter
 from build_tools.tables import Table
 
 
-@exporter(name="json", title="JSON", media_type="application/json", resource_type="json")
+@exporter(name="json", title="JSON", media_type="application/json")
 def json_file(table: Table) -> bytes:
     """The table as a list of objects; a missing value is ``null``."""
     rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.records())

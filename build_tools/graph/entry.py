@@ -60,9 +60,14 @@ class Entry:
         return shape(type(self.record))
 
     @cached_property
+    def whole(self) -> Mapping[str, Any]:
+        """Values as read, and what is computed from them."""
+        return {**self.raw, **self.record.computed()}
+
+    @cached_property
     def values(self) -> tuple[Value, ...]:
         """Every value that it holds, proofs and history included, in the order of the type."""
-        return tuple(values(self.shape, self.raw))
+        return tuple(values(self.shape, self.whole))
 
     @cached_property
     def facts(self) -> tuple[Value, ...]:
@@ -89,8 +94,8 @@ class Entry:
         return {steps: tuple(found) for steps, found in made.items()}
 
     def get(self, *steps: Step) -> Any:  # noqa: ANN401
-        """What stands at these steps of the file; None when nothing does."""
-        at: Any = self.raw
+        """What stands at these steps of the file, or is computed; None when nothing is."""
+        at: Any = self.whole
         for step in steps:
             if at is None:
                 return None

@@ -45,23 +45,24 @@ class Content:
 
     def field(self, shape: Shape) -> Markup:
         """All that the record holds in one of its fields."""
-        return self._of(shape, self.entry.raw[shape.name], (shape.name,), (shape.name,), self._title(shape))
+        return self._of(shape, self.entry.whole[shape.name], (shape.name,), (shape.name,), self._title(shape))
 
     def _of(self, shape: Shape, raw: Any, steps: tuple[Step, ...], segments: tuple[str, ...], title: str) -> Markup:  # noqa: ANN401
         if shape.kind == "leaf":
             return fill(_ONE, self._leaf(Value(steps, segments, raw, shape), title))
         if shape.kind == "names" and shape.item is not None:
-            return self._names(shape, raw, steps, segments)
+            return self._names(shape, raw, steps)
         if shape.kind == "list" and shape.item is not None:
             return self._list(shape.item, raw, steps, segments, title)
         if shape.kind == "object":
             return self._object(shape, raw, steps, segments)
         inner = shape.item or shape
-        return fill(_PARTS,
+        return fill(
+            _PARTS,
             together(
                 fill(_PART, name, self._of(inner, one, (*steps, name), (*segments, name), name))
                 for name, one in raw.items()
-            )
+            ),
         )
 
     def _list(self, item: Shape, raw: Any, steps: tuple[Step, ...], segments: tuple[str, ...], title: str) -> Markup:  # noqa: ANN401
@@ -82,7 +83,7 @@ class Content:
                 made.append(fill(_PART, title, self._of(inner, raw[name], (*steps, name), (*segments, name), title)))
         return fill(_PARTS, together(made))
 
-    def _names(self, shape: Shape, raw: Raw, steps: tuple[Step, ...], segments: tuple[str, ...]) -> Markup:
+    def _names(self, shape: Shape, raw: Raw, steps: tuple[Step, ...]) -> Markup:
         title, made = self._title(shape), []
         for code, forms in raw.items():
             said = [self._name(shape, form, (*steps, code, number), title) for number, form in enumerate(forms)]

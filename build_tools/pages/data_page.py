@@ -13,6 +13,8 @@ from build_tools.pages.views import DownloadView, FileView, RecipeView, TableVie
 SPDX: Final = "https://spdx.org/licenses/{}.html"
 FACTS: Final = "facts"
 """Table that most people want: what the recipes load."""
+RECORDS: Final = "api/"
+"""Folder of the files that hold one record each."""
 DESCRIPTOR: Final = "datapackage.json"
 RECIPES: Final = (
     ("pandas", "{table}", 'import pandas\n\nfacts = pandas.read_csv("{path}")'),
@@ -41,7 +43,8 @@ def download_view(sheet: Sheet) -> DownloadView:
 
 
 def _tables(sheet: Sheet) -> Iterator[TableView]:
-    ordered = sorted(sheet.setting.published, key=_order)
+    """The package, then its tables; what is published a record is found on the page of the record."""
+    ordered = sorted((one for one in sheet.setting.published if not one.path.startswith(RECORDS)), key=_order)
     for _, found in groupby(ordered, key=lambda one: one.table or one.path):
         files = tuple(found)
         first = files[0]

@@ -1,6 +1,5 @@
 """Numbers set large: indicators as cards, each with its qualifier, its date and its marker."""
 
-
 from build_tools.graph import Entry
 from build_tools.pages.fragment import fill
 from build_tools.pages.marker import Marking
@@ -19,10 +18,8 @@ def figure(sheet: Sheet, entry: Entry, marking: Marking, *, linked: bool) -> Fig
         return None
     spoken = quantity_in_words(entry.raw[QUANTITY], sheet.words)
     title = sheet.text(entry.record.measure)
-    context = [
-        *([sheet.link(entry.record.subject)] if entry.record.subject else []),
-        *([time(sheet, entry.record.date)] if entry.record.date else []),
-    ]
+    context = [sheet.link(path) for path in (entry.record.subject, entry.record.counterpart) if path]
+    context += [time(sheet, entry.record.date)] if entry.record.date else []
     return FigureView(
         qualifier=spoken.qualifier,
         number=spoken.number,

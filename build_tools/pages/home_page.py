@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from build_tools.graph import Covered, Entry
+from build_tools.pages.citing import cite
 from build_tools.pages.fragment import fill
-from build_tools.pages.marker import phrases, voice, whence
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import TOPICS, Sheet
 from build_tools.pages.shown import shown
@@ -88,15 +88,15 @@ def _candidates(sheet: Sheet) -> Iterator[tuple[tuple[bool, bool, bool, str, int
 def _followed(sheet: Sheet, entry: Entry, one: Covered) -> ExampleView:
     source = sheet.setting.graph.get(f"sources/{one.proof.source}")
     passage = sheet.setting.graph.passages.get(one.proof.at)
-    standing = sheet.setting.standing(entry.path, one.number)
+    standing, cited = sheet.setting.standing(entry.path, one.number), cite(sheet, one.proof)
     return ExampleView(
         title=sheet.link(entry.path),
         value=shown(sheet, entry, one.value),
-        phrases=phrases(sheet, one.proof),
-        passage=whence(sheet, one.proof),
+        phrases=cited.phrases,
+        passage=cited.whence,
         gist=sheet.text(passage.gist) if passage else Markup(),
         source=sheet.text(source.record.summary) if source and source.record.summary else Markup(),
-        voice=voice(sheet, one.proof),
+        voice=cited.voice,
         verdict=sheet.words(f"standing.{standing}"),
         sha256=passage.sha256 if passage else "",
         record_href=sheet.href(f"records/{entry.path}.html") + "#proof",

@@ -19,9 +19,7 @@ from build_tools.pages.words import words
 from build_tools.records import record_types
 
 
-def pages(
-    graph: Graph, language: Language, about: Edition, published: tuple[PublishedFile, ...]
-) -> tuple[Page, ...]:
+def pages(graph: Graph, language: Language, about: Edition, published: tuple[PublishedFile, ...]) -> tuple[Page, ...]:
     """Home, topics, records, indexes, data and the page for what is not there, in one language; by uri."""
     setting = Setting(graph=graph, language=language, words=words(language), about=about, published=published)
     top, inner, deep = (Sheet(setting, depth) for depth in range(3))

@@ -6,22 +6,23 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.core.languages import DEFAULT
 from build_tools.graph import Covered, Entry
-from build_tools.pages.dates import date_in_words
+from build_tools.pages.citing import cite
 from build_tools.pages.fragment import fill, together
 from build_tools.pages.setting import Sheet
 from build_tools.pages.standing import State, state, state_of
-from build_tools.records import Proof
 
 _MARKER: Final = (
     '<details class="proof is-%s" name="proof" data-pagefind-ignore><summary aria-label="%s">%s</summary>'
     '<div class="panel">%s</div></details>'
 )
-_EVIDENCE: Final = '<div class="evidence">%s</div>'
-_LINE: Final = '<p class="%s">%s</p>'
-_ANCHOR: Final = '<a href="#proof-%s">%s</a>'
-_ELSEWHERE: Final = '<a href="%s#proof-%s">%s</a>'
+_EVIDENCE: Final = (
+    '<div class="evidence"><p class="verdict">%s</p>%s%s<p class="whence">%s</p>'
+    '<p class="voice">%s</p><p class="more"><a href="%s#proof-%s">%s</a></p></div>'
+)
+_PHRASES: Final = '<p class="phrases">%s</p>'
+_REASON: Final = '<p class="reason">%s</p>'
+_NONE: Final = '<p class="verdict">%s</p>'
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,57 +51,28 @@ class Marking:
 
     def _panel(self, covered: Sequence[Covered]) -> Markup:
         if not covered:
-            return fill(_LINE, "verdict", self.sheet.words("proof.none"))
-        return together(fill(_EVIDENCE, self._evidence(one)) for one in covered)
+            return fill(_NONE, self.sheet.words("proof.none"))
+        return together([self._evidence(one) for one in covered])
 
     def _evidence(self, one: Covered) -> Markup:
-        words = self.sheet.words
+        words, cited = self.sheet.words, cite(self.sheet, one.proof)
         verdict = words(f"state.{state_of(self.sheet.setting, self.entry, one)}")
-        lines = [("verdict", words("proof.against", verdict=verdict) if one.proof.against else verdict)]
-        if one.proof.phrases:
-            lines.append(("phrases", phrases(self.sheet, one.proof)))
+        return fill(
+            _EVIDENCE,
+            words("proof.against", verdict=verdict) if one.proof.against else verdict,
+            fill(_PHRASES, cited.phrases) if cited.phrases else "",
+            self._reason(one),
+            cited.whence,
+            words.html("proof.voice", voice=cited.voice),
+            self.page,
+            one.number + 1,
+            words("proof.more", number=one.number + 1),
+        )
+
+    def _reason(self, one: Covered) -> Markup:
+        """Why the passage implies the value; else what to do for a phrase that is not proved yet."""
+        words = self.sheet.words
         if one.reason is not None:
-            lines.append(("reason", words.html("proof.reason", reason=self.sheet.text(one.reason))))
-        elif one.proof.passage is not None and self._only_unproved(one):
-            lines.append(("reason", words("proof.unproved.help")))
-        lines.append(("whence", whence(self.sheet, one.proof)))
-        lines.append(("voice", words.html("proof.voice", voice=voice(self.sheet, one.proof))))
-        lines.append(("more", self._more(one.number)))
-        return together(fill(_LINE, name, line) for name, line in lines)
-
-    def _only_unproved(self, one: Covered) -> bool:
-        return self.sheet.setting.standing(self.entry.path, one.number) == State.UNPROVED
-
-    def _more(self, number: int) -> Markup:
-        text = self.sheet.words("proof.more", number=number + 1)
-        return fill(_ELSEWHERE, self.page, number + 1, text) if self.page else fill(_ANCHOR, number + 1, text)
-
-
-def phrases(sheet: Sheet, proof: Proof) -> Markup:
-    """Key phrases, quoted, each with the language that it is in."""
-    source = sheet.setting.graph.get(f"sources/{proof.source}")
-    default = (source.get("title_language") if source else None) or DEFAULT.code
-    return together((fill("<q>%s</q>", sheet.foreign(one, default)) for one in proof.phrases), " … ")
-
-
-def whence(sheet: Sheet, proof: Proof) -> Markup:
-    """Where it stands: source and passage, or the entry of an authority and the day of the look-up."""
-    words, path = sheet.words, f"sources/{proof.source}"
-    if proof.passage is not None:
-        place = sheet.link(path, f"#p{proof.passage}")
-        return words.html("proof.passage", source=place, number=str(proof.passage))
-    day = date_in_words(proof.retrieved, words) if proof.retrieved else ""
-    entry = fill("<code>%s</code>", proof.locator or "")
-    return words.html("proof.looked_up", source=sheet.link(path), locator=entry, date=day)
-
-
-def voice(sheet: Sheet, proof: Proof) -> Markup:
-    """Who says it: somebody whom the document quotes, the document as judge, or its plain voice."""
-    words = sheet.words
-    if proof.passage is None:
-        return words.html("voice.authority")
-    if proof.by is None:
-        return words.html("voice.judgement" if proof.judgement else "voice.plain")
-    unnamed = proof.by.startswith("unnamed ")
-    who = sheet.foreign(proof.by) if unnamed else sheet.link(proof.by)
-    return words.html("voice.quoted", who=who)
+            return fill(_REASON, words.html("proof.reason", reason=self.sheet.text(one.reason)))
+        unproved = self.sheet.setting.standing(self.entry.path, one.number) == State.UNPROVED
+        return fill(_REASON, words("proof.unproved.help")) if unproved else Markup()

@@ -8,9 +8,9 @@ from markupsafe import Markup, escape
 
 from build_tools.core.languages import CODES, language
 from build_tools.graph import Entry
+from build_tools.pages.citing import cite
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.fragment import fill
-from build_tools.pages.marker import phrases, voice, whence
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import Sheet
 from build_tools.pages.views import FieldView, HangingView, PassageView, ProofView
@@ -31,14 +31,14 @@ def proof_views(sheet: Sheet, entry: Entry) -> tuple[ProofView, ...]:
 def _proof(sheet: Sheet, entry: Entry, number: int, proof: Proof) -> ProofView:
     standing = sheet.setting.standing(entry.path, number)
     verdict = sheet.words(f"standing.{standing}")
-    passage = sheet.setting.graph.passages.get(proof.at)
+    passage, cited = sheet.setting.graph.passages.get(proof.at), cite(sheet, proof)
     return ProofView(
         anchor=f"proof-{number + 1}",
         state="disputed" if proof.against else standing,
         verdict=sheet.words("proof.against", verdict=verdict) if proof.against else verdict,
-        phrases=phrases(sheet, proof),
-        whence=whence(sheet, proof),
-        voice=voice(sheet, proof),
+        phrases=cited.phrases,
+        whence=cited.whence,
+        voice=cited.voice,
         says=sheet.joined(path_title(sheet, entry, path) for path in proof.says),
         implies=tuple(
             FieldView(title=path_title(sheet, entry, path), html=sheet.text(reason))
@@ -62,8 +62,12 @@ def path_title(sheet: Sheet, entry: Entry, path: str) -> str:
     """A path into a record in words: ``Organizers: Ministry of Science and Technology``."""
     if path == SPEAKER:
         return sheet.words("proof.speaker")
-    titles = list(_titles(sheet, entry.shape, entry.raw, split(path)))
-    return sheet.words("path.inside").join(titles) or path
+    known = sheet.setting.known_titles
+    title = known.get((entry.path, path))
+    if title is None:
+        titles = _titles(sheet, entry.shape, entry.raw, split(path))
+        title = known[entry.path, path] = sheet.words("path.inside").join(titles) or path
+    return title
 
 
 def _titles(sheet: Sheet, shape: Shape, raw: object, segments: tuple[str, ...]) -> Iterable[str]:
@@ -137,7 +141,7 @@ def _hanging(sheet: Sheet, entry: Entry, number: int) -> HangingView:
         says=sheet.joined(_value_link(sheet, entry, path) for path in (*proof.says, *proof.implies)),
         state="disputed" if proof.against else standing,
         verdict=words(f"standing.{standing}"),
-        phrases=phrases(sheet, proof),
+        phrases=cite(sheet, proof).phrases,
         note=note,
     )
 

@@ -62,7 +62,7 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
 def _fields(content: Content, mark: str) -> Iterator[FieldView]:
     """Fields with this mark; what every record may have comes after what its type is about."""
     for name, shape in sorted(content.entry.shape.fields.items(), key=lambda one: one[0] in Record.model_fields):
-        if shape.mark == mark and name not in APART and content.entry.raw.get(name) not in (None, ()):
+        if shape.mark == mark and name not in APART and content.entry.whole.get(name) not in (None, ()):
             title = content.sheet.setting.title_of(shape.titles)
             yield FieldView(title=title, html=content.field(shape))
 
@@ -71,7 +71,7 @@ def _featured(content: Content) -> Mapping[str, Markup]:
     """Short single values; a date leads to where it stands with its marker."""
     made = {}
     for name, shape in content.entry.shape.fields.items():
-        raw = content.entry.raw.get(name)
+        raw = content.entry.whole.get(name)
         if raw is not None and shape.kind == "leaf" and shape.value in SHORT and name not in APART:
             said = shown(content.sheet, content.entry, Value((name,), (name,), raw, shape))
             here = shape.value == "date"

@@ -35,7 +35,7 @@ def render(template: str, words: Words, view: object) -> str:
         TemplateNotFound: a record type has no template.
         UndefinedError: a template asks for what its view does not have.
     """
-    return environment().get_template(template).render(view=view, say=words)
+    return environment().get_template(template).render(view=view, say=words.said)
 
 
 def headings(page: str) -> tuple[Heading, ...]:

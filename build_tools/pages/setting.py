@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
@@ -16,7 +16,12 @@ from build_tools.pages.words import Words
 from build_tools.pages.writing import language_of, sort_key
 from build_tools.records import Text
 
-TOPICS = "topics"
+if TYPE_CHECKING:
+    from build_tools.pages.citing import Cited
+
+TOPICS: Final = "topics"
+HISTORY: Final = frozenset({"credit", "label", "proof", "replaces", "status", "summary", "topics", "unknowns"})
+"""Fields whose values are no values of the thing itself: nothing links to one of them."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -30,6 +35,8 @@ class Setting:
     published: tuple[PublishedFile, ...]
     known_anchors: dict[str, Mapping[tuple[Any, ...], str]] = field(default_factory=dict)
     """Anchors of records whose values were already linked to."""
+    known_titles: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Titles of paths into records, by record and path."""
 
     def anchors(self, entry: Entry) -> Mapping[tuple[Any, ...], str]:
         """Permanent ``id`` of every value on the page of its record, by the value's steps."""
@@ -81,6 +88,8 @@ class Sheet:
     """Folders between the page and the root of its language."""
     known: dict[tuple[str, str], Markup] = field(default_factory=dict)
     """Links that were already written at this depth."""
+    cited: "dict[int, Cited]" = field(default_factory=dict)
+    """Citations that were already made at this depth, by the identity of their proof."""
 
     @property
     def words(self) -> Words:
@@ -152,6 +161,8 @@ def value_anchors(entry: Entry) -> Mapping[tuple[Any, ...], str]:
     made: dict[tuple[Any, ...], str] = {}
     taken: set[str] = set()
     for value in entry.values:
+        if value.steps[0] in HISTORY:
+            continue
         wanted = anchor = "v-" + "-".join(map(anchor_word, value.segments))
         number = 1
         while anchor in taken:

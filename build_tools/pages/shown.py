@@ -7,6 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from build_tools.core.edtf import EdtfError
+from build_tools.core.languages import language
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
 from build_tools.pages.dates import date_in_words, machine_readable
@@ -16,7 +17,7 @@ from build_tools.pages.setting import Sheet
 from build_tools.schema import Shape, Value
 
 RESOLVERS: Final[Mapping[str, str]] = {
-    "doi": "https://doi.org/{}",
+    "doi_clean": "https://doi.org/{}",
     "geonames": "https://www.geonames.org/{}",
     "issn": "https://portal.issn.org/resource/ISSN/{}",
     "orcid": "https://orcid.org/{}",
@@ -24,6 +25,8 @@ RESOLVERS: Final[Mapping[str, str]] = {
     "wikidata": "https://www.wikidata.org/wiki/{}",
 }
 """Where an identifier leads, by the field that holds it."""
+DEAD_ENDS: Final = frozenset({"cut_short", "malformed"})
+"""States of a DOI that leads nowhere."""
 DEGREES: Final = frozenset({"latitude", "longitude"})
 """Numbers that are written alike in every language."""
 _DIGITS: Final = 64
@@ -66,7 +69,9 @@ def term(sheet: Sheet, shape: Shape, raw: str) -> str:
 
 def string(sheet: Sheet, entry: Entry, shape: Shape, raw: str) -> Markup:
     """Text as printed: a link where it is an address or an identifier, code where it is a hash."""
-    if shape.name in RESOLVERS:
+    if shape.name == "title_language":
+        return sheet.foreign(language(raw).name)
+    if shape.name in RESOLVERS and not (shape.name == "doi_clean" and entry.get("doi_state") in DEAD_ENDS):
         return sheet.outward(RESOLVERS[shape.name].format(quote(raw, safe="/.-_()")), raw)
     if raw.startswith(("https://", "http://")) and "https?" in str(shape.spec.get("pattern", "")):
         return sheet.outward(raw, raw)

@@ -116,7 +116,7 @@ class FigureView:
     unit: str
     title: Markup
     context: Markup
-    """Whose value it is, and of when."""
+    """Whose value it is, with whom, and of when."""
     marker: Markup
 
 

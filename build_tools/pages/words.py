@@ -47,19 +47,28 @@ class Words:
             raise TypeError(f"{key} has plural forms: ask for it with a number")
         return found.format(**values) if values else found
 
+    def said(self, key: str, /, **values: str) -> Markup:
+        """The string for a template: HTML."""
+        return self.html(key, **values) if values else self.markup[key]
+
     def html(self, key: str, /, **values: str) -> Markup:
         """The string as HTML: everything escaped but what comes as markup."""
-        frame, names = self._framed[key]
+        frame, names = self.frames[key]
         return fill(frame, *(values[name] for name in names))
 
     @cached_property
-    def _framed(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    def frames(self) -> Mapping[str, tuple[str, tuple[str, ...]]]:
         """Strings ready to be filled, escaped; with the names of what goes in, in order."""
         return {
             key: (PLACEHOLDER.sub("%s", escape(found).replace("%", "%%")), tuple(PLACEHOLDER.findall(found)))
             for key, found in self.catalogue.items()
             if isinstance(found, str)
         }
+
+    @cached_property
+    def markup(self) -> Mapping[str, Markup]:
+        """Strings that have no placeholders, escaped."""
+        return {key: fill(frame) for key, (frame, names) in self.frames.items() if not names}
 
     def forms(self, key: str) -> Mapping[str, str]:
         """The string's plural forms, by category."""

@@ -4,7 +4,8 @@ Three questions, in the order in which they are asked:
 
 1. Which document is this, and what are its passages? `passages`, `recognise`.
 2. Does the phrase stand in the passage, to the letter? `stands_in`; what was found is kept as a hash in a `Ledger`,
-   so that whoever lacks the document still sees what was proved.
+   so that whoever lacks the document still sees what was proved. What became of each sentence is kept as counts in an
+   `Account`.
 3. Does the value stand in the phrase? `hear` prepares the phrases of one proof; `number`, `date`, `name`,
    `words_for`, `qualifier` and `verbatim` answer None, or what is missing in words for a message.
    `date_agrees` and `missing_numbers` serve inferred dates and statements in our own words.
@@ -12,6 +13,7 @@ Three questions, in the order in which they are asked:
 Nothing here reads a file or knows a record.
 """
 
+from build_tools.proof.account import Account, Reason
 from build_tools.proof.dating import date, date_agrees
 from build_tools.proof.documents import Passage, decoded, document_sha256, passage_sha256, passages
 from build_tools.proof.evidence import name, number, qualifier, verbatim, words_for
@@ -23,12 +25,14 @@ from build_tools.proof.statements import missing_numbers
 from build_tools.proof.text import normalise, tokens, words
 
 __all__ = [
+    "Account",
     "Card",
     "CardPassage",
     "Heard",
     "Ledger",
     "Likeness",
     "Passage",
+    "Reason",
     "Recognition",
     "Size",
     "date",

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -100,12 +100,16 @@ def stands_in(phrase: str, passage_text: str) -> bool:
 
 def holds(text: str, needle: str) -> bool:
     """The same for two texts that are normalised already."""
+    return next(places(text, needle), None) is not None
+
+
+def places(text: str, needle: str) -> Iterator[int]:
+    """Where one normalised text stands in another, cut at the edges of words and numbers; from left to right."""
     at = text.find(needle) if needle else -1
     while at >= 0:
         if _open_before(text, at) and _open_after(text, at + len(needle)):
-            return True
+            yield at
         at = text.find(needle, at + 1)
-    return False
 
 
 def standing_in(phrase: str, candidates: Iterable[Passage]) -> tuple[int, ...]:

@@ -1,15 +1,18 @@
 """What authors ask for: schemas, a blank record, the types and the rules."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from build_tools import checks, publish, reading, records, seeding, verify
 from build_tools.core.artifact import Artifact
+from build_tools.core.languages import DEFAULT
 from build_tools.core.nearest import did_you_mean
 from build_tools.core.registry import rules_of
 from build_tools.core.rule import Rule
 from build_tools.records import bad_id, by_folder, record_types
-from build_tools.schema import Shape, blank, json_schema, shape
+from build_tools.schema import Shape, blank, flow, form, json_schema, shape
 from build_tools.tables import specs
 
 
@@ -52,15 +55,18 @@ def _fields(of: Shape) -> list[str]:
     lines = []
     for name, inner in of.fields.items():
         terms = inner.spec.get("enum") or (inner.item.spec.get("enum") if inner.item else None)
-        description = inner.spec.get("description", "") + (f" One of: {', '.join(terms)}." if terms else "")
-        lines.append(f"{name:16} {inner.mark:8} {_form(inner):22} {description}")
+        needed = "needed" if inner.required else ""
+        lines.append(f"{name:18} {inner.mark:8} {needed:7} {form(inner)[DEFAULT.code]}")
+        lines.append(f"    {inner.spec.get('description', '')}" + (f" One of: {', '.join(terms)}." if terms else ""))
+        lines.extend(_examples(inner.spec))
     return lines
 
 
-def _form(of: Shape) -> str:
-    if of.kind == "list" and of.item:
-        return f"list of {_form(of.item)}"
-    return f"id of {' or '.join(of.refs)}" if of.refs and of.refs != ("*",) else of.value or of.kind
+def _examples(spec: Mapping[str, Any]) -> Iterator[str]:
+    """A value to follow, and one that is refused, with the reason."""
+    yield from (f"    good: {flow(good)}" for good in spec.get("examples", ()))
+    if bad := spec.get("x-bad"):
+        yield f"    bad:  {flow(bad['example'])}  ({bad['why'].get(DEFAULT.code, '')})"
 
 
 def rules() -> tuple[type[Rule], ...]:

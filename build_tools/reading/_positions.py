@@ -146,7 +146,8 @@ def locate(
 
 def _placed(finding: Finding, known: Positions | None) -> Diagnostic:
     on: On = getattr(finding.rule, "on", "value")
-    line, column = known.place(finding.at, on) if known else (0, 0)
+    whole = (finding.line, min(finding.line, 1))
+    line, column = known.place(finding.at, on) if known else whole
     return Diagnostic(
         path=finding.path,
         line=line,

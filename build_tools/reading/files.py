@@ -17,7 +17,7 @@ Member: TypeAlias = tuple[str, str]
 """Path on disk, and name for findings: relative to the root, with slashes."""
 
 _ENDING = ".yml"
-_PROVED = ".proved"
+_COMPANIONS = frozenset({".proved", ".account"})
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -111,7 +111,7 @@ def _entry(entry: os.DirEntry[str], name: str, within: str) -> Iterator[Member |
         yield from _inside(entry.path, name)
     elif entry.is_dir(follow_symlinks=False):
         yield _about(Y106, name, "a folder stands among records", "records of a type lie side by side, without folders")
-    elif name == PACKAGE or (ending == _PROVED and within == SEEDS) or _is_prose(entry.name, within):
+    elif name == PACKAGE or (ending in _COMPANIONS and within == SEEDS) or _is_prose(entry.name, within):
         return
     elif ending == _ENDING and within != DATASET:
         yield entry.path, name

@@ -1,12 +1,15 @@
 """The domain: one module a record type. The folder is the registry; nothing here reads, writes or prints."""
 
-from build_tools.records._base import Proof, Record
-from build_tools.records._fields import Name, Names, Quantity, Text
+from build_tools.records._base import Record
+from build_tools.records._capture import Role
 from build_tools.records._model import Model
 from build_tools.records._package import Package
 from build_tools.records._parse import Parsed, bad_id, parse, validated
+from build_tools.records._proof import Proof
+from build_tools.records._quantity import Quantity
 from build_tools.records._registry import by_folder, record_types
 from build_tools.records._vocabulary import Vocabulary
+from build_tools.records._wording import Name, Names, Text
 
 __all__ = [
     "Model",
@@ -17,6 +20,7 @@ __all__ = [
     "Proof",
     "Quantity",
     "Record",
+    "Role",
     "Text",
     "Vocabulary",
     "bad_id",

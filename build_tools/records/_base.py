@@ -3,158 +3,26 @@
 import inspect
 from typing import Annotated, ClassVar
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from build_tools.core.languages import CODES
-from build_tools.records._fields import Date, Line, Names, Ref, Slug, Text
+from build_tools.records._fields import OWN, Date, Line, Ref, Slug
+from build_tools.records._identifiers import Identifiers
 from build_tools.records._marks import fact, ours
 from build_tools.records._model import Model
+from build_tools.records._proof import FieldPath, Proof
 from build_tools.records._vocabulary import Vocabulary
-
-At = Annotated[
-    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/p[1-9][0-9]{0,3})?$", json_schema_extra={"x-value": "passage"})
-]
-"""A passage of a document (``safea-2018-dialogue/p5``), or an authority (``wikidata``)."""
-
-FieldPath = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_-]+|\[([^\]]|\]\])+\])*$", max_length=300)]
-"""Path into the record: ``date``, ``organizers.most-china``, ``names.en[Sino-Russian Expo]``."""
-
-
-Speaker = Annotated[
-    str,
-    Field(
-        pattern=r"^((people|organizations)/[a-z0-9]+(-[a-z0-9]+)*|unnamed \S.*)$",
-        max_length=200,
-        json_schema_extra={"x-value": "speaker"},
-    ),
-]
-"""Who says something: ``people/zhang-jianguo``, ``organizations/…``, or ``unnamed experts``."""
-
-
-class Proof(Model):
-    """One place that says something of what the record holds."""
-
-    at: At = ours(...)
-    """At | Где | 出处
-
-    The passage of a document, or the authority that was looked up.
-    """
-    phrase: Line | tuple[Line, ...] | None = ours()
-    """Key phrase | Ключевая фраза | 关键短语
-
-    Verbatim from the passage, 2 to 12 words (4 to 25 Han characters), never a whole sentence.
-    Several, as a list, when the values stand apart.
-    """
-    says: tuple[FieldPath, ...] = ours(())
-    """Says | Подтверждает | 直接证明
-
-    Fields whose values stand in the phrases.
-    """
-    implies: dict[FieldPath, Text] = ours({})
-    """Implies | Подразумевает | 间接推出
-
-    Fields that follow from the passage without standing in it, each with the reason.
-    """
-    by: Speaker | None = ours()
-    """Said by | Чьи слова | 说话人
-
-    Who says it where the document passes on somebody's words: a path (`people/…`, `organizations/…`) or `unnamed …`.
-    """
-    judgement: bool = ours(default=False)
-    """Judgement | Оценка | 评价
-
-    The document evaluates or generalises here in its own voice.
-    """
-    against: bool = ours(default=False)
-    """Against | Против | 反证
-
-    The passage speaks against the value.
-    """
-    locator: Line | None = ours()
-    """Locator | Указатель | 定位
-
-    Where an authority says it: an entry's identifier.
-    """
-    retrieved: Date | None = ours()
-    """Looked up on | Дата обращения | 查阅日期
-
-    Day on which the authority was looked up.
-    """
-
-    @property
-    def phrases(self) -> tuple[str, ...]:
-        """Key phrases, as a tuple however they were written."""
-        return (self.phrase,) if isinstance(self.phrase, str) else self.phrase or ()
-
-    @property
-    def source(self) -> str:
-        """Id of the document or authority."""
-        return self.at.partition("/")[0]
-
-    @property
-    def passage(self) -> int | None:
-        """Number of the passage from 1; None for an authority."""
-        _, _, passage = self.at.partition("/p")
-        return int(passage) if passage else None
-
-    @model_validator(mode="after")
-    def _looked_up(self) -> "Proof":
-        if self.passage is not None and not self.phrases:
-            raise _unplaced("a passage proves by a phrase from it", "add `phrase:` with its key words, to the letter")
-        if self.passage is None and not (self.locator and self.retrieved):
-            raise _unplaced("an authority needs the entry and the day", "add `locator:` and `retrieved:`")
-        if not self.says and not self.implies:
-            raise _unplaced("the proof names no field", "add `says: [field]` or `implies: {field: reason}`")
-        return self
-
-
-def _unplaced(problem: str, hint: str) -> PydanticCustomError:
-    return PydanticCustomError("proof", "{problem}", {"problem": problem, "hint": hint})
-
-
-class Identifiers(Model):
-    """Identifiers of the same thing elsewhere, each proved by the authority that was looked up."""
-
-    wikidata: Annotated[str, Field(pattern=r"^Q[1-9][0-9]{0,11}$")] | None = fact()
-    """Wikidata | Wikidata | 维基数据
-
-    Item of Wikidata: Q and digits.
-    """
-    iso3166_1: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = fact()
-    """ISO 3166-1 | ISO 3166-1 | ISO 3166-1
-
-    Two-letter code of a country.
-    """
-    iso3166_2: Annotated[str, Field(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = fact()
-    """ISO 3166-2 | ISO 3166-2 | ISO 3166-2
-
-    Code of a country's subdivision.
-    """
-    geonames: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,9}$")] | None = fact()
-    """GeoNames | GeoNames | GeoNames
-
-    Number of the GeoNames feature, as text.
-    """
-    ror: Annotated[str, Field(pattern=r"^0[a-hj-km-np-tv-z0-9]{6}[0-9]{2}$")] | None = fact()
-    """ROR | ROR | ROR
-
-    Identifier of a research organisation, without the address in front.
-    """
-    orcid: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]$")] | None = fact()
-    """ORCID | ORCID | ORCID
-
-    Identifier of a researcher, without the address in front.
-    """
-    issn: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{3}[0-9X]$")] | None = fact()
-    """ISSN | ISSN | ISSN
-
-    Identifier of a serial.
-    """
+from build_tools.records._wording import Names, Text
 
 
 class Status(Vocabulary):
-    """How far a record has come."""
+    """How far a record has come.
+
+    ru: На каком этапе находится запись.
+    zh: 记录所处的阶段。
+    """
 
     DRAFT = "draft", "not reviewed yet | ещё не проверено | 尚未复核"
     REVIEWED = "reviewed", "reviewed | проверено | 已复核"
@@ -164,29 +32,56 @@ class Status(Vocabulary):
 
 
 class Part(Vocabulary):
-    """What somebody did for a record."""
+    """What somebody did for a record.
+
+    ru: Что человек сделал для записи.
+    zh: 某人对记录所做的工作。
+    """
 
     ADDED = "added", "added | добавлено | 添加"
     REVIEWED = "reviewed", "reviewed | проверено | 复核"
 
 
 class Credit(Model):
-    """Who added or reviewed a record."""
+    """Who added or reviewed a record.
+
+    ru: Кто добавил или проверил запись.
+    zh: 添加或复核记录的人。
+    """
 
     who: Line = ours(...)
     """Who | Кто | 署名
 
     Name, ORCID or handle.
+
+    ru: Имя, ORCID или псевдоним.
+    zh: 姓名、ORCID 或账号名。
+    good: A. Petrova
+    bad: 12
+    why: a name, as text | имя, текстом | 应为文本形式的姓名
     """
     part: Part = ours(Part.ADDED)
     """Part | Вклад | 贡献
 
     What they did.
+
+    ru: Что сделано.
+    zh: 做了什么。
+    good: reviewed
+    bad: checked
+    why: a word of the list | слово из списка | 须取自词表
     """
     date: Date = ours(...)
     """Date | Дата | 日期
 
     When.
+
+    ru: Когда.
+    zh: 何时。
+    source: ours; EDTF (ISO 8601-2)
+    good: "2026-11-21"
+    bad: "2026-21-11"
+    why: there is no month 21 | 21-го месяца нет | 没有第 21 个月
     """
 
 
@@ -205,57 +100,151 @@ class Record(Model):
     """Label | Название | 名称
 
     Our wording for the thing, short.
+
+    ru: Краткое название в нашей формулировке.
+    zh: 本库所用的简短名称。
+    good: {en: Harbin, ru: Харбин, zh: 哈尔滨}
+    bad: {ru: Харбин}
+    why: English is always there | английский обязателен | 英文必填
     """
     names: Names | None = fact()
     """Names | Имена и формы | 名称形式
 
     Attested forms of the name.
+
+    ru: Засвидетельствованные формы имени.
+    zh: 有据可查的各种名称写法。
+    good: {en: [{form: Sino-Russian EXPO, kind: source_wording}]}
+    bad: {en: [Sino-Russian EXPO]}
+    why: each form has its kind | у каждой формы есть вид | 每个写法须注明类别
     """
     summary: Text | None = ours()
     """Summary | Кратко | 摘要
 
     Own words; every number in it is held by a field.
+
+    ru: Своими словами; каждое число в тексте записано и в поле.
+    zh: 用自己的话概述；其中每个数字都须见于某个字段。
+    good: {en: Trade fair devoted to cooperation between regions., ru: Выставка о межрегиональном сотрудничестве.,
+      zh: 以地方合作为主题的博览会。}
+    bad: Trade fair in Harbin
+    why: a language stands before it | нужен код языка | 须标明语言
     """
     topics: tuple[Annotated[Slug, Ref("topics")], ...] = ours((), max_length=4)
     """Topics | Темы | 主题
 
     One to four topics that show the record.
+
+    ru: От одной до четырёх тем, в которых показана запись.
+    zh: 展示该记录的主题，一至四个。
+    good: [calendar-of-events]
+    bad: [Calendar of events]
+    why: the id of the topic | нужен идентификатор темы | 应写主题标识
     """
     identifiers: Identifiers | None = fact()
     """Identifiers | Идентификаторы | 标识符
 
     The same thing in other databases.
+
+    ru: Тот же объект в других базах данных.
+    zh: 同一对象在其他数据库中的标识。
+    source: authority
+    good: {wikidata: Q42956}
+    bad: Q42956
+    why: which identifier it is comes first | сначала чей это идентификатор | 须写明是哪种标识符
+    """
+    distinct_from: tuple[Annotated[Slug, Ref(OWN)], ...] = ours(())
+    """Not the same as | Не путать с | 区别于
+
+    Records of this type that are easily taken for this one.
+
+    ru: Записи того же типа, которые легко принять за эту.
+    zh: 容易与本记录混淆的同类记录。
+    good: [science-technology-innovation-fund]
+    bad: [initiatives/science-technology-innovation-fund]
+    why: the bare id | только идентификатор | 只写标识本身
     """
     as_of: Date | None = fact()
     """As of | По состоянию на | 截至
 
     When this was so, for what may have changed since.
+
+    ru: На какой момент это было так, если с тех пор могло измениться.
+    zh: 所述情况截至何时；此后可能已有变化。
+    source: printed; EDTF (ISO 8601-2)
+    good: 2018-10
+    bad: October 2018
+    why: numbers: 2018-10 | цифрами: 2018-10 | 用数字：2018-10
     """
     proof: tuple[Proof, ...] = ours(())
     """Proof | Подтверждение | 证据
 
     Where the sources say it.
+
+    ru: Где об этом сказано в источниках.
+    zh: 来源在何处这样说。
+    good: [{at: safea-2018-dialogue/p5, phrase: held in Moscow, says: [place]}]
+    bad: [{at: safea-2018-dialogue/p5, says: [place]}]
+    why: the phrase is missing | нет фразы | 缺少短语
     """
     unknowns: dict[FieldPath, Text] = ours({})
     """Not known | Неизвестно | 未知
 
     Fields that were looked for in vain, each with the reason.
+
+    ru: Поля, которые искали и не нашли, с причиной для каждого.
+    zh: 查找未果的字段，逐一说明原因。
+    good: {organizers: {en: The page names nobody., ru: На странице никто не назван., zh: 页面没有指明。}}
+    bad: [organizers]
+    why: each field has a reason | у каждого поля своя причина | 每个字段须附原因
     """
     status: Status = ours(Status.DRAFT)
     """Status | Состояние записи | 状态
 
     How far the record has come.
+
+    ru: На каком этапе находится запись.
+    zh: 记录所处的阶段。
+    good: draft
+    bad: done
+    why: a word of the list | слово из списка | 须取自词表
     """
     credit: tuple[Credit, ...] = ours(())
     """Credit | Авторы записи | 贡献者
 
     Who added or reviewed the record.
+
+    ru: Кто добавил или проверил запись.
+    zh: 添加或复核该记录的人。
+    good: [{who: A. Petrova, part: added, date: "2026-11-21"}]
+    bad: [A. Petrova]
+    why: the day is missing | нет даты | 缺少日期
     """
     replaces: tuple[Slug, ...] = ours(())
     """Replaces | Заменяет | 取代
 
     Former ids of this record.
+
+    ru: Прежние идентификаторы этой записи.
+    zh: 该记录以前使用的标识。
+    good: [russia-china-expo-6]
+    bad: [events/russia-china-expo-6]
+    why: the bare id | только идентификатор | 只写标识本身
     """
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The object, where references to the own type name its folder."""
+        made = super().__get_pydantic_json_schema__(schema, handler)
+        for field in handler.resolve_ref_schema(made)["properties"].values():
+            if field.get("items", {}).get("x-ref") == [OWN]:
+                field["items"]["x-ref"] = [cls.folder]
+        return made
+
+    def computed(self) -> dict[str, str]:
+        """Values that follow from the others and never stand in the file, by field; absent where there is none."""
+        found = ((name, getattr(self, name)) for name in type(self).model_computed_fields)
+        return {name: str(value) for name, value in found if value is not None}
 
     @classmethod
     def type_names(cls) -> dict[str, tuple[str, str]]:

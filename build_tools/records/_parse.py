@@ -35,6 +35,8 @@ RULES: Final[Mapping[str, type[Rule]]] = {
     "language": rules.M110,
     "quantity": rules.M111,
     "proof": rules.M112,
+    "check_digit": rules.M114,
+    "speaker": rules.M115,
 }
 
 
@@ -122,7 +124,7 @@ def _explain(detail: ErrorDetails, rule: type[Rule], model: type[Model], at: tup
             did_you_mean(str(at[-1]), known_fields(model, at[:-1]), "`atlas types` lists the fields"),
         )
     if rule is rules.M102:
-        return f"'{at[-1]}' is missing", f"add `{at[-1]}:`"
+        return f"'{at[-1]}' is missing", f"add `{at[-1]}:` ({_description(model, at)})"
     seen = shown(detail["input"])
     if rule is rules.M104:
         options = re.findall(r"'([^']+)'", str(context.get("expected", "")))
@@ -131,29 +133,29 @@ def _explain(detail: ErrorDetails, rule: type[Rule], model: type[Model], at: tup
             did_you_mean(str(detail["input"]), options, "choose one of the list"),
         )
     if rule is rules.M113:
-        return f"{seen} is no reason", "write it under the field, in own words: `en: ...`"
-    expected, hint = FORMS.get(detail["type"], (f"it is refused ({detail['type']})", ""))
-    form = PATTERNS.get(context.get("pattern", ""), ("of another form", ""))
-    return f"{seen}: {expected.format(form=form[0], **context)}", hint or form[1] or _description(model, at)
+        return "the reason is missing" if detail["input"] is None else f"{seen} is no reason", "write it under the field, in own words: `en: ...`"
+    problem, hint = FORMS.get(detail["type"], ("{seen} is refused", ""))
+    form, better = PATTERNS.get(context.get("pattern", ""), ("not of the form of this field", ""))
+    return problem.format(seen=seen, form=form, **context), hint or better or _description(model, at)
 
 
 FORMS: Final[Mapping[str, tuple[str, str]]] = {
-    "string_type": ("a text belongs here", 'quotes keep a number or a yes a text: "2018"'),
-    "int_type": ("a whole number belongs here", "write its digits, without quotes"),
-    "int_from_float": ("a whole number belongs here", "write its digits, without a fraction"),
-    "float_type": ("a number belongs here", "write its digits, without quotes"),
-    "bool_type": ("a yes or no belongs here", "write true or false, without quotes"),
-    "tuple_type": ("a list belongs here", "write a list: [one, two]"),
-    "dict_type": ("fields belong here", "write them under it, each on its own line: `key: value`"),
-    "model_type": ("fields belong here", "write them under it, each on its own line: `key: value`"),
-    "too_long": ("at most {max_length} items belong here", "keep those that fit best"),
-    "string_too_long": ("it is longer than {max_length} characters", "shorten it"),
+    "string_type": ("{seen} stands where a text belongs", 'quotes keep a number or a yes a text: "2018"'),
+    "int_type": ("{seen} stands where a whole number belongs", "write its digits, without quotes"),
+    "int_from_float": ("{seen} stands where a whole number belongs", "write its digits, without a fraction"),
+    "float_type": ("{seen} stands where a number belongs", "write its digits, without quotes"),
+    "bool_type": ("{seen} stands where a yes or no belongs", "write true or false, without quotes"),
+    "tuple_type": ("{seen} stands where a list belongs", "write a list: [one, two]"),
+    "dict_type": ("{seen} stands where fields belong", "write them under it, each on its own line: `key: value`"),
+    "model_type": ("{seen} stands where fields belong", "write them under it, each on its own line: `key: value`"),
+    "too_long": ("{actual_length} items stand where at most {max_length} belong", "keep those that fit best"),
+    "string_too_long": ("{seen} is longer than {max_length} characters", "shorten it"),
     "string_too_short": ("the text is empty", "write it, or drop the field"),
-    "string_pattern_mismatch": ("it is {form}", ""),
-    "greater_than_equal": ("it is less than {ge}", ""),
-    "less_than_equal": ("it is more than {le}", ""),
+    "string_pattern_mismatch": ("{seen} is {form}", ""),
+    "greater_than_equal": ("{seen} is less than {ge:g}", ""),
+    "less_than_equal": ("{seen} is more than {le:g}", ""),
 }
-"""What belongs there, and what to type, by the type of pydantic's error."""
+"""What was seen, and what to type, by the type of pydantic's error; without a hint the field's own words are one."""
 
 
 def shown(value: object, longest: int = 60) -> str:
@@ -172,7 +174,8 @@ def _description(model: type[Model], at: tuple[Step, ...]) -> str:
     node: dict[str, Any] = schema
     for step in at:
         node = _child(schema, node, step)
-    return str(node.get("description", "")).partition("\n\n")[2].replace("\n", " ")
+    words = str(node.get("description", "")).partition("\n\n")[2].partition("\n\n")[0]
+    return words[:1].lower() + words[1:].replace("\n", " ").rstrip(".")
 
 
 @cache

@@ -77,6 +77,8 @@ class M105(Rule):
 class M106(Rule):
     """An interval that ends before it begins.
 
+    One of its dates is wrong, or both have changed places; sorted by date, the record would stand anywhere.
+
     Mend: put the earlier date first.
 
     Example::
@@ -166,5 +168,34 @@ class M113(Rule):
 
     Example::
 
-        implies: {date: }        # {date: {en: The page prints no year; it was updated in 2018.}}
+        implies:
+          date:                  # en: The page prints no year; it was updated in 2018.
+    """
+
+
+class M114(Rule):
+    """An identifier with a wrong check digit.
+
+    The last characters of an ISSN, ORCID or ROR are computed from the others, so that a digit mistyped, or two that
+    changed places, do not lead to somebody else.
+
+    Mend: compare the identifier with the source, digit by digit.
+
+    Example::
+
+        identifiers: {issn: 2079-4656}       # 2079-4665
+    """
+
+
+class M115(Rule):
+    """Said by nobody that the atlas knows.
+
+    ``by`` is the path of a record of a person or an organization, whose page then shows what they say; where the
+    document names nobody, it is `unnamed` and the document's own word for them.
+
+    Mend: write the path; add the record first if there is none; or write ``unnamed …``.
+
+    Example::
+
+        by: Zhang Jianguo        # people/zhang-jianguo
     """

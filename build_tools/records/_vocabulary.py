@@ -1,5 +1,6 @@
 """Closed lists of values: every member brings its labels in each language and the words that prove it."""
 
+import inspect
 from enum import StrEnum
 from typing import Any, Self
 
@@ -37,7 +38,7 @@ class Vocabulary(StrEnum):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        """Values, with labels and proving words beside them."""
+        """Values, with labels and proving words beside them, and what the list is of."""
         del schema, handler
         return {
             "type": "string",
@@ -45,11 +46,16 @@ class Vocabulary(StrEnum):
             "x-value": "term",
             "x-labels": {str(member): member.labels for member in cls},
             "x-evidence": {str(member): list(member.evidence) for member in cls},
+            "x-vocabulary": {"name": cls.__name__, "description": inspect.cleandoc(cls.__doc__ or "")},
         }
 
 
 class Side(Vocabulary):
-    """Whose side of the cooperation."""
+    """Whose side of the cooperation.
+
+    ru: Какая сторона сотрудничества.
+    zh: 合作中的哪一方。
+    """
 
     CHINA = "china", "China | Китай | 中方", "china chinese prc китай* кнр 中国 中方"
     RUSSIA = "russia", "Russia | Россия | 俄方", "russia russian росси* рф 俄罗斯 俄方"

@@ -80,9 +80,11 @@ def split(path: str) -> tuple[str, ...]:
 
 @cache
 def shape(record_type: type[Record]) -> Shape:
-    """Shape of a whole record of the type."""
+    """Shape of a whole record of the type, what is computed from it included."""
     schema = json_schema(record_type)
-    return _shape(record_type.folder, schema, schema.get("$defs", {}), "")
+    computed = schema.get("x-computed", {})
+    whole = schema | {"properties": schema["properties"] | computed}
+    return _shape(record_type.folder, whole, schema.get("$defs", {}), "")
 
 
 def _shape(name: str, node: Mapping[str, Any], defs: Mapping[str, Any], mark: str) -> Shape:
@@ -101,7 +103,8 @@ def _shape(name: str, node: Mapping[str, Any], defs: Mapping[str, Any], mark: st
     if meaning in WHOLE:
         return Shape(kind="leaf", value=meaning, refs=tuple(spec.get("x-ref", ())), fields=inner, **common)
     if spec.get("type") == "array":
-        items = {"x-titles": common["titles"]} | dict(spec["items"])
+        about = {"x-titles": common["titles"], "description": spec.get("description", "")}
+        items = about | dict(spec["items"])
         return Shape(kind="list", item=_shape(name, items, defs, mark), **common)
     if meaning == "names":
         forms = next(iter(spec["properties"].values()))

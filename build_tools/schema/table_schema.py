@@ -16,7 +16,7 @@ from build_tools.schema.shape import Shape, shape
 
 Cell = str | int | float | bool | None
 
-COMMON: Final = ("names", "identifiers", "topics", "proof", "unknowns", "credit", "replaces")
+COMMON: Final = ("names", "identifiers", "topics", "distinct_from", "proof", "unknowns", "credit", "replaces")
 """Fields of every record that have a table of their own for all types together."""
 
 TYPES: Final = {"integer": "integer", "number": "number", "boolean": "boolean"}
@@ -56,12 +56,13 @@ class TableSpec:
 
     def table_schema(self) -> dict[str, Any]:
         """Table Schema (Data Package v1 and v2)."""
-        return {
+        made = {
             "fields": [dict(column.spec) for column in self.columns],
             "missingValues": [""],
             "primaryKey": list(self.primary_key),
-            "foreignKeys": [dict(key) for key in self.foreign_keys],
         }
+        # Profiles refuse an empty list of foreign keys.
+        return made | ({"foreignKeys": [dict(key) for key in self.foreign_keys]} if self.foreign_keys else {})
 
 
 @cache

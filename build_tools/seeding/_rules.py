@@ -91,3 +91,69 @@ class P206(Rule):
 
         atlas seed add copy-of-fair.txt --id fair-2      # here as wharf-fair-2011
     """
+
+
+class P207(Rule):
+    """A row of words put together from several phrases.
+
+    Phrases that overlap, or follow each other with no word between them, read on as one text. More than twelve words
+    in a row (25 Chinese characters) are a copy, whatever records they stand in. Titles, entries of bibliographies and
+    metadata may be quoted as printed.
+
+    Mend: shorten one of the phrases to the words that hold its values, or let two records quote the same phrase.
+
+    Example::
+
+        phrase: Under the roofs of the wharf 45 enterprises from China
+        phrase: and 38 enterprises from Russia showed seedlings        # 16 words in a row
+    """
+
+
+class P208(Rule):
+    """Too much of a document taken.
+
+    All phrases from a document together cover more than 60% of the words of its content. Proof is meant to point at
+    a text, not to stand in for it.
+
+    Mend: shorten the longest phrases to the words that hold their values; the reading edition shows what is taken.
+
+    Example::
+
+        wharf-fair-2011: 171 of 240 words
+    """
+
+
+class P209(Rule):
+    """Sentences that nothing accounts for.
+
+    No record quotes them, they are neither labels nor parts of the page, and the card does not say that they repeat
+    another sentence. What a document says should be recorded, or left out on purpose.
+
+    Mend: record what they say; where a sentence says again what a recorded one says, name both under ``accounts`` of
+    the card.
+
+    Example::
+
+        accounts:
+          - at: p7/s2
+            reason: restated
+            of: p5/s1
+    """
+
+    severity: ClassVar[Severity] = Severity.NOTE
+
+
+class P210(Rule):
+    """An account of a sentence that does not hold.
+
+    It is about a sentence that the document does not have, or that a record quotes anyway; or it says that a sentence
+    restates one that is not there, not recorded, or not named. The reading edition numbers all sentences.
+
+    Mend: correct the numbers, or drop the account.
+
+    Example::
+
+        accounts:
+          - at: p7/s9          # p7 has three sentences
+            reason: label
+    """

@@ -19,6 +19,8 @@ class AtHand:
     recognition: Recognition
     passages: Mapping[int, Passage]
     """Passages that the card lists too, by their number on the card, which they bear themselves."""
+    beyond: tuple[Passage, ...]
+    """Passages that the card does not list, under their own numbers."""
 
 
 def cards(graph: Graph) -> tuple[Card, ...]:
@@ -49,4 +51,6 @@ def _recognised(name: str, content: bytes, known: tuple[Card, ...]) -> AtHand | 
         return None
     own = {passage.number: passage for passage in passages(decoded(content))}
     numbered = {on_card: replace(own[here], number=on_card) for on_card, here in recognition.found}
-    return AtHand(source=recognition.card, name=name, recognition=recognition, passages=numbered)
+    listed = {passage.sha256 for passage in numbered.values()}
+    beyond = tuple(passage for passage in own.values() if passage.sha256 not in listed)
+    return AtHand(source=recognition.card, name=name, recognition=recognition, passages=numbered, beyond=beyond)

@@ -5,7 +5,8 @@ import unicodedata
 from typing import Final
 
 from build_tools.proof import Passage, decoded, document_sha256, passages
-from build_tools.records.source import Role, Source
+from build_tools.records import Role
+from build_tools.records.source import Source
 from build_tools.schema import blank
 from build_tools.seeding.roles import guess_roles
 

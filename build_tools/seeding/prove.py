@@ -5,14 +5,18 @@ from pathlib import Path
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.diagnostic import Diagnostic
-from build_tools.core.rule import Finding, Step
+from build_tools.core.rule import Finding
 from build_tools.graph import Graph
 from build_tools.proof import Ledger, Passage, phrase_hash, standing_in, stands_in
 from build_tools.reading import locate
 from build_tools.seeding._rules import P201, P202, P203
+from build_tools.seeding.accounts import accounts, unaccounted
 from build_tools.seeding.at_hand import AtHand, at_hand, cards
+from build_tools.seeding.cited import Cited, cited
+from build_tools.seeding.marked import marked
 from build_tools.seeding.nearest import nearest
-from build_tools.seeding.outcome import Cited, Proving, Verdict
+from build_tools.seeding.outcome import Proving, Verdict
+from build_tools.seeding.taken import too_much
 from build_tools.seeding.texts import read_texts
 
 
@@ -44,25 +48,21 @@ def prove(graph: Graph, texts: Mapping[str, bytes], ledgers: Mapping[str, Ledger
     held = _held(documents)
     verdicts = {one: _verdict(graph, held, one) for one in cited(graph)}
     missing = (one for one, verdict in verdicts.items() if verdict is Verdict.MISSING)
+    made = marked(graph, held, tuple(one for one, verdict in verdicts.items() if verdict is Verdict.FOUND))
     return Proving(
         documents=documents,
         sources=tuple(card.id for card in cards(graph)),
         verdicts=verdicts,
-        findings=(*(_missing(held, one) for one in missing), *_incomplete(graph, held), *_unknown(texts, documents)),
-        artifacts=tuple(_ledgers(graph, verdicts, held, ledgers)),
+        marked=made,
+        findings=(
+            *(_missing(held, one) for one in missing),
+            *_incomplete(graph, held),
+            *_unknown(texts, documents),
+            *too_much(graph, made),
+            *unaccounted(graph, made),
+        ),
+        artifacts=(*_ledgers(graph, verdicts, held, ledgers), *accounts(made)),
     )
-
-
-def cited(graph: Graph) -> Iterator[Cited]:
-    """Every phrase that a record quotes from a document, in the order of the records."""
-    for entry in graph.entries.values():
-        for number, proof in enumerate(entry.record.proof):
-            if proof.passage is None:
-                continue
-            for position, phrase in enumerate(proof.phrases):
-                own = () if isinstance(proof.phrase, str) else (position,)
-                at: tuple[Step, ...] = ("proof", number, "phrase", *own)
-                yield Cited(file=entry.file, at=at, source=proof.source, passage=proof.passage, phrase=phrase)
 
 
 def _held(documents: Iterable[AtHand]) -> dict[str, dict[int, Passage]]:

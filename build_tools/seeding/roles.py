@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from build_tools.proof import Passage
-from build_tools.records.source import Role
+from build_tools.records import Role
 
 _LABEL_WORDS: Final = 8
 """At most: a label, a button, a date line."""

@@ -6,7 +6,7 @@ from functools import cached_property
 from html import escape, unescape
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -42,11 +42,10 @@ class FinishedPage(MkDocsPage):
         return {unescape(anchor) for anchor in _ID.findall(self.made.html)}
 
 
-def add(pages: Iterable[Page], files: Files, config: MkDocsConfig, *, listed: frozenset[str]) -> None:
-    """Put the pages among the documentation files; those not ``listed`` may be left out of the navigation."""
+def add(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
+    """Put the pages among the documentation files; having a page already, none is missed in the navigation."""
     for made in pages:
-        inclusion = InclusionLevel.INCLUDED if made.uri in listed else InclusionLevel.NOT_IN_NAV
-        file = File.generated(config, source_uri(made.uri), content="", inclusion=inclusion)
+        file = File.generated(config, source_uri(made.uri), content="")
         file.dest_uri = made.uri
         FinishedPage(made, file, config)
         files.append(file)

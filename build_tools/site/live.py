@@ -1,6 +1,7 @@
 """The site on this machine, made anew whenever a record changes; a broken record says so on the page that was good."""
 
 import logging
+import threading
 from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
@@ -52,6 +53,7 @@ class LiveSite:
         """
         self._builder = builder
         self._report = report
+        self._runs = threading.Event()
         self._server = _Server(self._build, host, port, str(root), polling_interval=every)
         for path in watch:
             self._server.watch(str(path))
@@ -63,14 +65,18 @@ class LiveSite:
 
     def run(self) -> None:
         """Build, then serve until `shutdown` or Ctrl-C."""
-        self._build()
+        self._runs.set()
         try:
-            self._server.serve()  # type: ignore[no-untyped-call]
+            self._server.serve()
         except KeyboardInterrupt:
             self.shutdown()
 
     def shutdown(self) -> None:
-        """Stop serving and watching; `run` returns."""
+        """Stop serving and watching; `run` returns. A build that is under way is waited for."""
+        if not self._runs.is_set():
+            self._server.server_close()
+            return
+        self._server.serving.wait()
         self._server.shutdown(wait=True)
 
     def _build(self) -> None:
@@ -86,17 +92,6 @@ class LiveSite:
             )
         self._server.banner = banner(errors(found))
         self._report(found)
-
-
-def serve(  # noqa: PLR0913, PLR0917 - each stands for itself
-    builder: Builder, root: Path, watch: Iterable[Path], host: str, port: int, report: Report = lambda _: None
-) -> None:
-    """Show the site in ``root`` until Ctrl-C, and follow the edits under ``watch``.
-
-    Raises:
-        OSError: the address is taken.
-    """
-    LiveSite(builder, root, watch, host=host, port=port, report=report).run()
 
 
 def banner(found: tuple[Diagnostic, ...]) -> bytes:
@@ -120,12 +115,28 @@ class _Server(LiveReloadServer):
     ) -> None:
         super().__init__(builder, host, port, root, polling_interval=polling_interval)
         self.error_handler = self._not_found
+        self.serving = threading.Event()
         # Before anything is built: a taken address is told at once, and a free one known.
-        super().server_bind()
+        try:
+            super().server_bind()
+        except OSError:
+            self.server_close()
+            raise
         self.url = f"http://{host}:{self.server_port}/"
 
     def server_bind(self) -> None:
         """Nothing more: it was done at the start."""
+
+    def serve(self, *, open_in_browser: bool = False) -> None:
+        """Watch first and build then, so that no edit is missed; whoever asks for a page waits for the build."""
+        del open_in_browser
+        self.server_activate()
+        self.observer.start()
+        self._wanted_epoch = self._visible_epoch + 1
+        self._want_rebuild = True
+        self.serve_thread.start()
+        self.serving.set()
+        self._build_loop()  # type: ignore[no-untyped-call]
 
     def _not_found(self, code: int) -> bytes:
         page = Path(self.root, f"{code}.html")

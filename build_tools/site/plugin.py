@@ -34,6 +34,8 @@ SHARED = "assets/"
 """Folder of what all languages share; it stands once, at the root of the site."""
 THEME_ASSETS = ("assets/frame.", "assets/search.", "assets/favicon.", "assets/stylesheets/")
 """What is taken of the theme: of Material its style sheets, and none of its scripts."""
+WITHOUT_CONTENTS = ("home", "error")
+"""Kinds of pages that are their own table of contents."""
 MATERIAL_STYLES = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
 
 
@@ -83,7 +85,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Add pages and assets, leave out what the theme would bring, and write the navigation."""
         prose = [file.src_uri for file in files.documentation_pages()]
         self._keep_assets(files, config)
-        finished.add(self.given.pages, files, config, listed=sections.listed(self.given.pages))
+        finished.add(self.given.pages, files, config)
         held = sections.members(self.given.pages, prose)
         config.nav = sections.nav(held, wording(self.given.language).nav)
         self._held = held
@@ -159,7 +161,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             absolute=urlsplit(around.address(around.language, "index.html")).path if kind == "error" else "",
             tabs=around.tabs(base, section),
             section=around.neighbours(base, section, uri),
-            contents=contents(_headings(page.toc)),
+            contents=() if kind in WITHOUT_CONTENTS else contents(_headings(page.toc)),
             switches=around.switches(root, uri),
             alternates=around.alternates(uri),
             canonical=around.address(around.language, uri),
@@ -211,7 +213,9 @@ def theme_files(config: MkDocsConfig) -> tuple[str, ...]:
 
 
 def made_by_the_program(config: MkDocsConfig) -> Given:
-    """The pages of the project around ``mkdocs.yml``, for whoever runs MkDocs itself: one language, no address.
+    """The pages of the project around ``mkdocs.yml``, for whoever runs MkDocs itself: English, no address.
+
+    The data files that they link to are not made: that is what `atlas build` is for.
 
     Raises:
         PluginError: the records have errors.
@@ -221,13 +225,13 @@ def made_by_the_program(config: MkDocsConfig) -> Given:
     from build_tools.exports import Origin  # noqa: PLC0415
     from build_tools.pages import assets  # noqa: PLC0415
 
-    language = next((entry for entry in LANGUAGES if entry.code == Path(config.docs_dir).name), DEFAULT)
     examined = pipeline.examine(Path(config.config_file_path).parent)
     if examined.package is None or not examined.sound:
         raise PluginError("\n".join(str(found) for found in errors(examined.diagnostics)))
-    made = pipeline.build(examined, examined.package, Origin(created=examined.package.released, commit=None))
+    released = examined.package.released
+    made = pipeline.build(examined, examined.package, Origin(created=f"{released}T00:00:00Z"))
     return Given(
-        language=language, pages=pipeline.pages_of(made, language), assets=assets(), version=examined.package.version
+        language=DEFAULT, pages=pipeline.pages_of(made, DEFAULT), assets=assets(), version=examined.package.version
     )
 
 

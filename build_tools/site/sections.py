@@ -12,9 +12,8 @@ LISTED = {
     "home": "home",
     "topics": "topics",
     "topic": "topics",
-    "records": "records",
+    "types": "records",
     "index": "records",
-    "sources": "sources",
     "data": "data",
 }
 """Kinds of pages that the navigation lists → their section. Others are reached by links and search."""
@@ -31,11 +30,6 @@ def section_of(page: Page) -> str:
     if page.kind == "index" and page.uri.removeprefix("records/").startswith(("sources/", "sources.")):
         return "sources"
     return LISTED.get(page.kind) or UNLISTED.get(page.kind, "")
-
-
-def listed(pages: Iterable[Page]) -> frozenset[str]:
-    """Uris of the pages that the navigation lists."""
-    return frozenset(page.uri for page in pages if page.kind in LISTED)
 
 
 def members(pages: Iterable[Page], prose: Iterable[str]) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from build_tools.graph import Entry, Graph
 from build_tools.records import record_types
 from build_tools.schema import TableSpec, table_specs
 from build_tools.tables.common import common, table
+from build_tools.tables.dictionary import DICTIONARY, fields
 from build_tools.tables.facts import FACTS, facts
 from build_tools.tables.table import Table
 
@@ -19,7 +20,7 @@ def tables(graph: Graph, standing: Standing) -> tuple[Table, ...]:
     first = Table(
         spec=FACTS, rows=tuple(tuple(one.read(row) for one in FACTS.columns) for row in facts(graph, standing))
     )
-    return (first, *common(graph, standing), *_of_types(graph))
+    return (first, *common(graph, standing), table(DICTIONARY, fields()), *_of_types(graph))
 
 
 def specs() -> tuple[TableSpec, ...]:
@@ -36,7 +37,7 @@ def _of_types(graph: Graph) -> Iterator[Table]:
 
 def _own(entries: tuple[Entry, ...]) -> Iterator[Mapping[str, Any]]:
     for entry in entries:
-        yield dict(entry.raw) | {"id": entry.slug}
+        yield dict(entry.whole) | {"id": entry.slug}
 
 
 def _items(spec: TableSpec, entries: tuple[Entry, ...]) -> Iterator[Mapping[str, Any]]:

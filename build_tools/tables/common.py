@@ -86,6 +86,13 @@ TOPICS: Final = assemble(
     ("record", "topic"),
     [RECORD, column("topic", "Topic", "Id of the topic.", refs=("topics",), required=True)],
 )
+DISTINCT: Final = assemble(
+    "distinct",
+    ("Not the same", "Не путать", "易混淆的记录"),
+    "Records that are easily taken for each other.",
+    ("record", "other"),
+    [RECORD, column("other", "Other", "Path of the record that is not meant.", refs=("*",), required=True)],
+)
 UNKNOWNS: Final = assemble(
     "unknowns",
     ("Not known", "Неизвестно", "未知"),
@@ -189,6 +196,11 @@ def topics(entry: Entry) -> Iterator[Row]:
     yield from ({"topic": topic} for topic in entry.record.topics)
 
 
+def distinct(entry: Entry) -> Iterator[Row]:
+    """Records that it is not."""
+    yield from ({"other": f"{entry.folder}/{slug}"} for slug in entry.record.distinct_from)
+
+
 def unknowns(entry: Entry) -> Iterator[Row]:
     """What was looked for in vain."""
     for path, reason in entry.record.unknowns.items():
@@ -240,6 +252,7 @@ SIMPLE: Final = (
     (NAMES, names),
     (IDENTIFIERS, identifiers),
     (TOPICS, topics),
+    (DISTINCT, distinct),
     (UNKNOWNS, unknowns),
     (CREDIT, credit),
     (REDIRECTS, redirects),

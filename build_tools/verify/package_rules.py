@@ -177,6 +177,8 @@ class V121(Rule):
 class V122(Rule):
     """A value stands twice in a unique column.
 
+    Whoever looks a row up by that value would get either of the two.
+
     Mend: remove one of the two rows, or ``unique`` from the field.
 
     Example::
@@ -231,6 +233,8 @@ class V125(Rule):
 
 class V126(Rule):
     """A row has too many cells, too few, or none.
+
+    From the wrong place on, each cell of the row would be read under the header of another one.
 
     Mend: quote the cell that holds a comma or a line break.
 

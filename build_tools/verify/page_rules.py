@@ -161,6 +161,8 @@ class V211(Rule):
 class V212(Rule):
     """A page or style sheet is not UTF-8.
 
+    Three scripts stand on every page, and a browser that guesses the encoding shows two of them as garbage.
+
     Mend: write it as UTF-8; the sink does.
 
     Example::
@@ -184,6 +186,8 @@ class V213(Rule):
 
 class V214(Rule):
     """The site has no home page.
+
+    Its address would show a list of files, or an error.
 
     Mend: write ``index.html`` to its root.
 

@@ -1,7 +1,8 @@
 """Broken twins: each is one sound world with one slip in it, and the marked lines are found, no other.
 
 ``tests/invalid/base`` is the sound world; ``tests/invalid/<CODE>-<slug>`` lies over it. A comment ``# X101`` at the end
-of a line says that this rule finds this line.
+of a line says that this rule finds this line. Twins are short: they are in English only, and N104, which asks for the
+other languages, is heard only by its own twins.
 """
 
 import re
@@ -19,13 +20,15 @@ INVALID = Path(__file__).parents[1] / "invalid"
 BASE = INVALID / "base"
 TWINS = sorted(path for path in INVALID.iterdir() if path.is_dir() and path != BASE)
 MARK = re.compile(r"# ([A-Z]\d{3})$")
+UNTRANSLATED = "N104"
 
 
 def found_in(root: Path, *overlays: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with the base under these overlays, put together at ``root``."""
     for folder in (BASE, *overlays):
         shutil.copytree(folder, root, dirs_exist_ok=True)
-    return pipeline.examine(root).diagnostics
+    about = {twin.name.partition("-")[0] for twin in overlays}
+    return tuple(one for one in pipeline.examine(root).diagnostics if one.code != UNTRANSLATED or one.code in about)
 
 
 def marked(twin: Path) -> list[tuple[str, int, str]]:
@@ -74,7 +77,7 @@ def test_what_the_findings_say(tmp_path: Path, golden: Golden) -> None:
 
 def test_a_value_that_is_not_in_its_phrase_is_told_with_the_phrase(tmp_path: Path) -> None:
     (found,) = found_in(tmp_path, INVALID / "P104-another-amount")
-    assert found.message == "1247 does not stand in the phrase '1246 enterprises from China' (notice/p1, proof 1)"
+    assert found.message == "the phrase '1246 enterprises from China' (notice/p1, proof 1) does not hold 1247"
 
 
 UNREADABLE = {
@@ -100,9 +103,9 @@ def test_what_refers_to_a_broken_record_is_not_to_blame(broken: str, tmp_path: P
 def test_what_refers_to_a_record_in_a_wrong_folder_is_not_to_blame(tmp_path: Path) -> None:
     found_in(tmp_path)
     (tmp_path / "dataset/places").rename(tmp_path / "dataset/place")
-    assert [(one.path, one.code) for one in pipeline.examine(tmp_path).diagnostics] == [
-        ("dataset/place/osinovka.yml", "M108")
-    ]
+    found = pipeline.examine(tmp_path).diagnostics
+    assert [one.path for one in found] == [f"dataset/place/{path.name}" for path in sorted(BASE.glob("*/places/*.yml"))]
+    assert {one.code for one in found} == {"M108"}
 
 
 def test_what_is_proved_only_of_another_page_is_fine_on_its_own_card(tmp_path: Path) -> None:

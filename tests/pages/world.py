@@ -32,9 +32,11 @@ NEWS: Final = {
         }
         for number, words, role in ((1, 3, "title"), (2, 41, "content"), (3, 22, "content"), (4, 2, "furniture"))
     ),
-    "proof": ({"at": "fair-news/p1", "phrase": "The fair opens", "says": ("title",)},
-              {"at": "fair-news/p3", "phrase": "The River Post 20 June 2019", "says": ("publisher", "published")},
-              {"at": "fair-news/p4", "phrase": "11 readers", "says": ("page_metrics",)}),
+    "proof": (
+        {"at": "fair-news/p1", "phrase": "The fair opens", "says": ("title",)},
+        {"at": "fair-news/p3", "phrase": "The River Post 20 June 2019", "says": ("publisher", "published")},
+        {"at": "fair-news/p4", "phrase": "11 readers", "says": ("page_metrics",)},
+    ),
 }
 FAIR: Final = {
     "label": {"en": "Sixth Fair", "ru": "Шестая ярмарка", "zh": "第六届博览会"},
@@ -50,8 +52,11 @@ FAIR: Final = {
     "place": "harbin",
     "organizers": ("ministry",),
     "participants": (
-        {"side": "china", "quantity": {"amount": 1246, "unit": "enterprises"},
-         "units": {"amount": 21, "unit": "administrative_units"}},
+        {
+            "side": "china",
+            "quantity": {"amount": 1246, "unit": "enterprises"},
+            "units": {"amount": 21, "unit": "administrative_units"},
+        },
         {"side": "russia", "quantity": {"amount": 137, "unit": "enterprises"}},
     ),
     "theme": "Meeting on the river",
@@ -60,19 +65,33 @@ FAIR: Final = {
     "topics": ("fairs",),
     "summary": {"en": "The fair of 2019 in Harbin.", "ru": "Ярмарка 2019 года в Харбине."},
     "proof": (
-        {"at": "fair-news/p2", "phrase": ("6th Sino-Russian Fair", "in Harbin", "Ministry of Trade"),
-         "says": ("series", "edition", "place", "organizers", "names.en[Sino-Russian Fair]", "names.en[6th Fair]")},
+        {
+            "at": "fair-news/p2",
+            "phrase": ("6th Sino-Russian Fair", "in Harbin", "Ministry of Trade"),
+            "says": ("series", "edition", "place", "organizers", "names.en[Sino-Russian Fair]", "names.en[6th Fair]"),
+        },
         {"at": "fair-news/p2", "phrase": "held on June 15-19", "implies": {"date": {"en": "The page prints no year."}}},
-        {"at": "fair-news/p3", "phrase": "1246 enterprises from 21 administrative units and 137 enterprises",
-         "says": ("participants",), "by": "people/anna-lee"},
-        {"at": "fair-news/p3", "phrase": "motto: Meeting on the river", "says": ("theme", "attended_by"),
-         "by": "unnamed experts"},
+        {
+            "at": "fair-news/p3",
+            "phrase": "1246 enterprises from 21 administrative units and 137 enterprises",
+            "says": ("participants",),
+            "by": "people/anna-lee",
+        },
+        {
+            "at": "fair-news/p3",
+            "phrase": "motto: Meeting on the river",
+            "says": ("theme", "attended_by"),
+            "by": "unnamed experts",
+        },
         {"at": "fair-news/p3", "phrase": "no charter was signed", "says": ("resulted_in",), "against": True},
         {"at": "wikidata", "locator": "Q1", "retrieved": "2026-11-21", "says": ("names.ru", "names.zh")},
     ),
     "unknowns": {"venue": {"en": "Only the city is named."}, "attended_by": {"en": "Others are not named."}},
     "status": "reviewed",
-    "credit": ({"who": "A. Author", "date": "2026-11-20"}, {"who": "B. Reader", "part": "reviewed", "date": "2026-11-21"}),
+    "credit": (
+        {"who": "A. Author", "date": "2026-11-20"},
+        {"who": "B. Reader", "part": "reviewed", "date": "2026-11-21"},
+    ),
     "replaces": ("fair-six",),
 }
 TRADE: Final = {
@@ -83,8 +102,15 @@ TRADE: Final = {
     "scope": "national",
     "date": "2018",
     "topics": ("fairs",),
-    "proof": ({"at": "fair-news/p2", "phrase": "trade in 2018 exceeded $100 billion", "says": ("quantity", "date"),
-               "implies": {"subject": {"en": "Named in the headline.", "zh": "标题中提及。"}}, "judgement": True},),
+    "proof": (
+        {
+            "at": "fair-news/p2",
+            "phrase": "trade in 2018 exceeded $100 billion",
+            "says": ("quantity", "date"),
+            "implies": {"subject": {"en": "Named in the headline.", "zh": "标题中提及。"}},
+            "judgement": True,
+        },
+    ),
 }
 
 
@@ -96,61 +122,132 @@ def _proved(*says: str, at: str = "fair-news/p2") -> tuple[dict[str, Any], ...]:
     return ({"at": at, "phrase": "a few words of it", "says": says},)
 
 
-RECORDS: Final[Mapping[str, Mapping[str, Any]]] = {
+RECORDS: Final[dict[str, Mapping[str, Any]]] = {
     "sources/fair-news": NEWS,
     "sources/wikidata": _simple("Wikidata", kind="authority", url="https://www.wikidata.org/"),
     "events/fair-6": FAIR,
     "indicators/trade-2018": TRADE,
     "places/harbin": _simple(
-        "Harbin", kind="city", country="china", border=False, topics=("fairs",),
-        identifiers={"wikidata": "Q42956"}, point={"latitude": 45.76, "longitude": 126.63, "precision": "city"},
+        "Harbin",
+        kind="city",
+        country="china",
+        border=False,
+        topics=("fairs",),
+        identifiers={"wikidata": "Q42956"},
+        point={"latitude": 45.76, "longitude": 126.63, "precision": "city"},
         cooperates_with=({"place": "china", "kind": "interregional"},),
-        proof=(*_proved("country", "border", "cooperates_with"),
-               {"at": "wikidata", "locator": "Q42956", "retrieved": "2026-11-21", "says": ("identifiers", "point")}),
+        proof=(
+            *_proved("country", "border", "cooperates_with"),
+            {"at": "wikidata", "locator": "Q42956", "retrieved": "2026-11-21", "says": ("identifiers", "point")},
+        ),
     ),
     "places/china": {"label": {"en": "China"}, "kind": "country"},
     "organizations/ministry": _simple("Ministry of Trade", kind="ministry", country="china", proof=_proved("country")),
     "people/anna-lee": _simple(
-        "Anna Lee", family="Lee", given="Anna",
+        "Anna Lee",
+        family="Lee",
+        given="Anna",
         roles=({"role": {"en": "Speaker"}, "organization": "ministry", "as_of": "2019-06"},),
         proof=_proved("family", "given", "roles"),
     ),
     "mechanisms/fair-series": _simple(
-        "Fairs", kind="forum_series", connects=("china",), membership={"qualifier": "increased", "unit": "members"},
+        "Fairs",
+        kind="forum_series",
+        connects=("china",),
+        membership={"qualifier": "increased", "unit": "members"},
         proof=_proved("connects", "membership"),
     ),
-    "agreements/charter": _simple("Charter", kind="charter", state="drafted", signed="2019-06~", proof=_proved("state", "signed")),
+    "agreements/charter": _simple(
+        "Charter", kind="charter", state="drafted", signed="2019-06~", proof=_proved("state", "signed")
+    ),
     "initiatives/fund": _simple(
-        "Fund", kind="fund", state="negotiated", amount={"amount": 5, "upper": 11, "qualifier": "between", "unit": "years"},
+        "Fund",
+        kind="fund",
+        state="negotiated",
+        amount={"amount": 5, "upper": 11, "qualifier": "between", "unit": "years"},
         proof=_proved("state", "amount"),
     ),
     "publications/study": _simple(
-        "Study", kind="article", title="Исследование ярмарок", title_language="ru", doi="10.1234/ab.c",
-        authors=("anna-lee",), keywords=("ярмарка", "trade"), listed_on=({"source": "fair-news", "position": 2},),
+        "Study",
+        kind="article",
+        title="Исследование ярмарок",
+        title_language="ru",
+        doi="10.1234/ab.c",
+        authors=("anna-lee",),
+        keywords=("ярмарка", "trade"),
+        listed_on=({"source": "fair-news", "position": 2},),
         proof=_proved("title", "doi", "authors", "keywords"),
     ),
-    "claims/high": _simple("High", kind="trend", mode="evaluation", statement={"en": "It is high.", "ru": "Высоко."},
-                           topics=("fairs",), contradicts=("low",), proof=_proved("statement")),
-    "claims/low": _simple("Low", kind="trend", mode="evaluation", statement={"en": "It is low."}, topics=("fairs",),
-                          contradicts=("high",), proof=_proved("statement")),
+    "claims/high": _simple(
+        "High",
+        kind="trend",
+        mode="evaluation",
+        statement={"en": "It is high.", "ru": "Высоко."},
+        topics=("fairs",),
+        contradicts=("low",),
+        proof=_proved("statement"),
+    ),
+    "claims/low": _simple(
+        "Low",
+        kind="trend",
+        mode="evaluation",
+        statement={"en": "It is low."},
+        topics=("fairs",),
+        contradicts=("high",),
+        proof=_proved("statement"),
+    ),
     "topics/fairs": _simple(
-        "Fairs and trade", scope={"en": "Fairs, and what they bring.", "ru": "Ярмарки и их плоды."},
+        "Fairs and trade",
+        scope={"en": "Fairs, and what they bring.", "ru": "Ярмарки и их плоды."},
         questions=({"question": {"en": "How large?"}, "answer": {"en": "Large enough."}},),
-        gaps={"en": "Nothing on results."}, position=1,
+        gaps={"en": "Nothing on results."},
+        position=1,
     ),
 }
 PROVED: Final = {("agreements/charter", 0): "unproved"}
 """Standing of the proofs that are not simply proved; authorities follow from where they stand."""
 
 FILES: Final = (
-    PublishedFile(path="data/facts.csv", table="facts", format="csv", media_type="text/csv", rows=1234, bytes=56789,
-                  sha256=HASH, titles={"en": "Facts", "ru": "Факты", "zh": "事实"}),
-    PublishedFile(path="data/facts.json", table="facts", format="json", media_type="application/json", rows=1234,
-                  bytes=99999, sha256=HASH, titles={"en": "Facts", "ru": "Факты", "zh": "事实"}),
-    PublishedFile(path="data/datapackage.json", table="", format="json", media_type="application/json", rows=None,
-                  bytes=500, sha256=HASH, titles={"en": "Data Package"}),
-    PublishedFile(path="api/v1/events/fair-6.json", table="", format="json", media_type="application/json", rows=None,
-                  bytes=500, sha256=HASH, titles={}),
+    PublishedFile(
+        path="data/facts.csv",
+        table="facts",
+        format="csv",
+        media_type="text/csv",
+        rows=1234,
+        bytes=56789,
+        sha256=HASH,
+        titles={"en": "Facts", "ru": "Факты", "zh": "事实"},
+    ),
+    PublishedFile(
+        path="data/facts.json",
+        table="facts",
+        format="json",
+        media_type="application/json",
+        rows=1234,
+        bytes=99999,
+        sha256=HASH,
+        titles={"en": "Facts", "ru": "Факты", "zh": "事实"},
+    ),
+    PublishedFile(
+        path="data/datapackage.json",
+        table="",
+        format="json",
+        media_type="application/json",
+        rows=None,
+        bytes=500,
+        sha256=HASH,
+        titles={"en": "Data Package"},
+    ),
+    PublishedFile(
+        path="api/v1/events/fair-6.json",
+        table="",
+        format="json",
+        media_type="application/json",
+        rows=None,
+        bytes=500,
+        sha256=HASH,
+        titles={},
+    ),
 )
 
 

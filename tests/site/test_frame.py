@@ -30,6 +30,10 @@ PAGES = (
         html="<h1>Fairs</h1>",
         headings=HEADINGS,
     ),
+    Page(uri="records/index.html", kind="types", title="All types", description="", html="<h1>All types</h1>"),
+    Page(
+        uri="records/sources/index.html", kind="index", title="All sources", description="", html="<h1>All sources</h1>"
+    ),
     Page(uri="records/events/index.html", kind="index", title="Events", description="", html="<h1>Events</h1>"),
     Page(
         uri="records/events/expo.html",
@@ -200,8 +204,33 @@ def test_the_page_for_unknown_addresses_works_at_any_address(hosted: Path, site:
 def test_the_navigation_lists_topics_and_indexes_but_no_record(site: Path) -> None:
     links = [link["href"] for link in Elements(site / "topics/index.html").all("a")]
     assert "fairs.html" in [href.rpartition("/")[2] for href in links]
-    assert "../records/events/index.html" in links
+    assert "../records/index.html" in links
+    assert "../records/sources/index.html" in links
     assert "expo.html" not in [href.rpartition("/")[2] for href in links]
+
+
+def test_a_record_marks_its_section_and_the_sources_are_one_of_their_own(site: Path) -> None:
+    marked = {
+        name: [
+            link["href"]
+            for link in Elements(site / name).all("a", **{"aria-current": "true"})
+            if "hreflang" not in link
+        ]
+        for name in (
+            "records/events/expo.html",
+            "records/sources/index.html",
+            "decisions.html",
+            "index.html",
+            "404.html",
+        )
+    }
+    assert marked == {
+        "records/events/expo.html": ["../../records/index.html"],
+        "records/sources/index.html": ["../../records/sources/index.html"],
+        "decisions.html": ["about.html"],
+        "index.html": ["index.html"],
+        "404.html": [],
+    }
 
 
 def test_the_foot_names_version_and_licences(site: Path) -> None:
@@ -276,7 +305,7 @@ def test_each_language_is_indexed_by_itself_and_only_its_articles(tmp_path: Path
         index_language(root, one)
     # Without the pages for what is not found; Russian lacks the record, and the other two languages some of the prose.
     counts = {one.code: len(list((root / one.base / "pagefind/fragment").iterdir())) for one in LANGUAGES}
-    assert counts == {"en": 9, "ru": 6, "zh": 7}
+    assert counts == {"en": 11, "ru": 8, "zh": 9}
     before = _hashes(root)
     for one in LANGUAGES:
         index_language(root, one)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from build_tools.core.diagnostic import Diagnostic
 from build_tools.core.rule import Severity
@@ -143,7 +143,12 @@ def test_an_open_page_reloads_itself_and_its_banner_runs_nothing(project: Projec
     with served(project) as url:
         page = browser.new_page()
         ran: list[str] = []
-        page.on("dialog", lambda dialog: (ran.append(dialog.message), dialog.dismiss()))
+
+        def dismiss(dialog: Dialog) -> None:
+            ran.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", dismiss)
         page.goto(url)
         project.edit("broken")
         page.get_by_role("alert").wait_for(timeout=10_000)

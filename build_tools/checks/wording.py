@@ -1,0 +1,146 @@
+"""Languages of names and of our own words: the script that belongs to them, and the translations that are missing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from build_tools.checks._base import Check, World
+from build_tools.core.languages import CODES, language
+from build_tools.core.rule import Finding, Severity, Step
+from build_tools.graph import Entry
+from build_tools.proof.text import HAN
+
+SCRIPTS: Final[Mapping[str, str]] = {"Latin": "A-Za-z\u00c0-\u024f", "Cyrillic": "\u0400-\u052f", "Han": HAN}
+"""Bodies of character classes."""
+EXPECTED: Final[Mapping[str, str]] = {"en": "Latin", "ru": "Cyrillic", "zh": "Han"}
+"""Script of each language; a language without an entry is not looked at."""
+
+LATIN: Final = re.compile(f"[{SCRIPTS['Latin']}]")
+MIXED: Final = re.compile(
+    f"[^\\W\\d_]*(?:[{SCRIPTS['Latin']}][{SCRIPTS['Cyrillic']}]|[{SCRIPTS['Cyrillic']}][{SCRIPTS['Latin']}])[^\\W\\d_]*"
+)
+HOLDS: Final = {name: re.compile(f"[{letters}]") for name, letters in SCRIPTS.items()}
+KEPT: Final = re.compile(r"(?:[A-Z0-9][A-Z0-9.&+/-]*|\W)+|(?:https?:|10\.)\S+")
+"""Abbreviations, DOIs and addresses, which no language writes in another script."""
+INITIAL: Final = re.compile(r"\b[A-Z]\.")
+"""A name of which no more is known can be put into another alphabet, but not into Chinese characters."""
+VERBATIM: Final = frozenset({"misspelling", "source_wording"})
+"""Kinds of names that show a source's own slips."""
+CYRILLIC: Final = "АВЕКМНОРСТУХаеорсухіѕј"
+ALIKE: Final = dict(zip(CYRILLIC, "ABEKMHOPCTYXaeopcyxisj", strict=True))
+"""Cyrillic letters to the Latin ones that look the same."""
+
+
+class N102(Check):
+    """Letters of two scripts in one word.
+
+    A Cyrillic «с» looks like a Latin "c"; a word with both is found by no search, and sorts nowhere. It comes from a
+    keyboard that was not switched.
+
+    Mend: type the word again in one script.
+
+    Example::
+
+        label: {en: Hаrbin}      # with a Cyrillic «а»
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Words of names, and of our own, with Latin and Cyrillic letters side by side."""
+        for entry, at, code, text in _written(world):
+            if not text.isascii() and LATIN.search(text) and (found := MIXED.search(text)):
+                word = found[0]
+                hint = f"type it again in one script{_retyped(word) if EXPECTED.get(code) == 'Latin' else ''}"
+                yield cls.finding(entry.file, at, f"'{word}' has Latin and Cyrillic letters: {_letters(word)}", hint)
+
+
+class N103(Check):
+    """Words in the script of another language.
+
+    English is written in Latin letters, Russian in Cyrillic, Chinese in Chinese characters. A text without any of
+    its own was most likely put under the wrong language, or never translated. Abbreviations, DOIs and addresses may
+    stay Latin, so may a form that ``names`` attests, and in Chinese a person of whom only an initial is known.
+
+    Mend: move the text to its language; write the right one, or leave the language out until somebody translates it.
+
+    Example::
+
+        label: {en: Harbin, ru: Harbin}      # ru: Харбин
+    """
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Texts without a letter of their script; names in the script of another language; titles likewise."""
+        for entry, at, code, text in _written(world):
+            expected = EXPECTED.get(code)
+            if expected and not (expected == "Latin" and text.isascii()) and not HOLDS[expected].search(text):
+                seen = next((name for name, letters in HOLDS.items() if letters.search(text)), None)
+                if seen and not _may_be(entry, at, text, seen):
+                    name = language(code).name
+                    own = next((one for one, script in EXPECTED.items() if script == seen), "en")
+                    hint = f"move it to `{own}`, and write the one in {name}, or leave `{code}` out for now"
+                    yield cls.finding(entry.file, at, f"'{text}' stands under '{code}' in {seen} letters", hint)
+
+
+class N104(Check):
+    """A translation that is missing.
+
+    The site is read in every language of the table; where a text is missing, readers see the English one, marked as
+    such. It is counted, and may follow later.
+
+    Mend: add the text under the code of the language.
+
+    Example::
+
+        label: {en: Harbin}      # ru: Харбин, zh: 哈尔滨
+    """
+
+    severity = Severity.NOTE
+
+    @classmethod
+    def find(cls, world: World) -> Iterator[Finding]:
+        """Texts in our own words that are not there in every language."""
+        every = len(CODES)
+        for entry, value in world.texts:
+            if len(value.value) < every:
+                missing = [code for code in CODES if code not in value.value]
+                message = f"{' and '.join(language(code).name for code in missing)} missing"
+                hint = f"add {' and '.join(f'`{code}: ...`' for code in missing)}"
+                yield cls.finding(entry.file, value.steps, message, hint)
+
+
+def _written(world: World) -> Iterator[tuple[Entry, tuple[Step, ...], str, str]]:
+    """Everything under a language, with its place and the language's code: own words, names, titles."""
+    for entry, value in world.texts:
+        yield from ((entry, (*value.steps, code), code, text) for code, text in value.value.items())
+    for entry in world.graph.entries.values():
+        if entry.record.names:
+            for code, forms in entry.record.names.root.items():
+                for number, one in enumerate(forms):
+                    if one.kind not in VERBATIM:
+                        yield entry, ("names", code, number, "form"), code, one.form
+        title, code = entry.raw.get("title"), entry.raw.get("title_language")
+        if isinstance(title, str) and isinstance(code, str):
+            yield entry, ("title",), code, title
+
+
+def _may_be(entry: Entry, at: tuple[Step, ...], text: str, seen: str) -> bool:
+    """Whether Latin letters may stand for another script here."""
+    if seen != "Latin":
+        return False
+    if at[-1] == "zh" and entry.folder == "people" and INITIAL.search(text):
+        return True
+    names = entry.record.names.root.values() if entry.record.names else ()
+    return at[0] == "names" or bool(KEPT.fullmatch(text)) or any(text == one.form for forms in names for one in forms)
+
+
+def _retyped(word: str) -> str:
+    plain = "".join(ALIKE.get(letter, letter) for letter in word)
+    return f": {plain}" if not HOLDS["Cyrillic"].search(plain) else ""
+
+
+def _letters(word: str) -> str:
+    """The letters of the script that is rarer in the word, named."""
+    latin, cyrillic = ([one for one in word if HOLDS[name].match(one)] for name in ("Latin", "Cyrillic"))
+    fewer, name = (cyrillic, "Cyrillic") if len(cyrillic) <= len(latin) else (latin, "Latin")
+    return f"{' '.join(dict.fromkeys(fewer))} is {name}"

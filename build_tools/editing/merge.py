@@ -1,0 +1,137 @@
+"""Two records of one thing become one; no value, proof or gap of either is dropped without a word."""
+
+from pathlib import Path
+from typing import Final
+
+from build_tools.core.rule import Finding
+from build_tools.editing._rules import E102
+from build_tools.editing.fix import canonical
+from build_tools.editing.joining import Joined, Steps, join_fields, joined_steps, texts
+from build_tools.editing.joining_proofs import join_proofs, join_unknowns
+from build_tools.editing.moving import Move, moved, readable
+from build_tools.editing.naming import RefusalError, named
+from build_tools.editing.referring import Renaming, mentions
+from build_tools.editing.rename import rewritten_files, with_former
+from build_tools.editing.rewriting import rewritten
+from build_tools.editing.tree import Collection, Tree, grown
+from build_tools.editing.writing import text_of
+from build_tools.examining import LEDGER, Examined, Gathered, examined, gather
+from build_tools.graph import Entry
+from build_tools.graph.graph import links
+from build_tools.reading import locate
+from build_tools.records.source import Source
+
+_OURS: Final = frozenset({"passage", "speaker"})
+"""Kinds of references that one record may well make to the other."""
+
+
+def merge(root: Path, old: str, into: str, *, keep_into: bool = False) -> Move:
+    """What merging a record into another would change; `moving.carry_out` does it.
+
+    Args:
+        root: top of the project.
+        old: path or id of the record that goes.
+        into: path or id of the one that stays.
+        keep_into: where both hold a fact and disagree, keep that of ``into`` (and drop the other's proof of it).
+
+    Raises:
+        RefusalError: there is no such pair, or one names the other.
+    """
+    gathered = gather(root)
+    before = readable(examined(gathered))
+    gone, kept = _pair(before, old, into)
+    renaming = Renaming(old=gone.path, new=kept.path, passage=_Numbers(gone, kept))
+    changes = {path: _without_doubles(text) for path, text in rewritten_files(before, renaming).items() if text}
+    other = rewritten(before.texts[gone.file], mentions(gone, renaming))
+    text, joined, lines = _joined(changes.get(kept.file) or before.texts[kept.file], other, kept, keep_into=keep_into)
+    former = [*texts(grown(other).root.get("replaces")), gone.slug]
+    for one in former:
+        text = with_former(canonical(kept.file, text), one, kept.slug)
+    made: dict[str, str | None] = {**changes, kept.file: text, gone.file: None, **_ledger(gathered, gone, kept)}
+    followed = len(changes.keys() - {kept.file, gone.file})
+    lines = (f"{gone.file} → {kept.file}", *lines, f"{followed} other file{'s' * (followed != 1)} followed")
+    if joined.conflicts and not keep_into:
+        findings = [_conflict(gone, kept, steps, told) for steps, told in joined.conflicts.items()]
+        return Move(changes={}, lines=lines, diagnostics=locate(findings, before.texts), texts=before.texts)
+    return moved(gathered, before, made, lines)
+
+
+def _pair(seen: Examined, old: str, into: str) -> tuple[Entry, Entry]:
+    gone, kept = named(seen.graph, old), named(seen.graph, into)
+    if gone is kept:
+        raise RefusalError(f"{gone.path} cannot be merged into itself")
+    if gone.folder != kept.folder:
+        raise RefusalError(f"{gone.path} and {kept.path} are of two types")
+    for one, other in ((gone, kept), (kept, gone)):
+        for link in links(one):
+            if link.target == other.path and link.value.shape.value not in _OURS:
+                raise RefusalError(f"{one.file} names {other.path} in `{link.value.path}`; drop that first")
+    return gone, kept
+
+
+class _Numbers:
+    """Passages of one source as those of another: the ones with the same words."""
+
+    def __init__(self, gone: Entry, kept: Entry) -> None:
+        """Both are sources, or nobody will ask."""
+        there = {one.sha256: one.number for one in kept.record.passages} if isinstance(kept.record, Source) else {}
+        here = gone.record.passages if isinstance(gone.record, Source) else ()
+        self._found = {one.number: there.get(one.sha256) for one in here}
+        self._names = (gone.path, kept.path)
+
+    def __call__(self, number: int) -> int:
+        """The number that the passage has in the source that stays."""
+        found = self._found.get(number)
+        if found is None:
+            raise RefusalError(f"passage {number} of {self._names[0]} is cited, and {self._names[1]} has no such passage")
+        return found
+
+
+def _joined(text: str, other: str, kept: Entry, *, keep_into: bool) -> tuple[str, Joined, tuple[str, ...]]:
+    """Text of the record that stays, with all of the other in it."""
+    tree, second = grown(text), grown(other)
+    joined = Joined()
+    join_fields(tree.root, second.root, kept.shape, joined)
+    lines = [f"added {one}" for one in joined.added] + [f"kept {one}" for one in joined.kept]
+    if keep_into:
+        lines += [f"kept {joined_steps(steps)}: {told}" for steps, told in joined.conflicts.items()]
+    lines += join_proofs(tree.root, second.root, {str(steps[0]) for steps in joined.conflicts})
+    lines += join_unknowns(tree.root, second.root, joined)
+    tree.root.tail.extend([*second.head[1:], *second.root.tail])
+    return text_of(Tree(head=tree.head, root=tree.root)), joined, tuple(lines)
+
+
+def _conflict(gone: Entry, kept: Entry, steps: Steps, told: str) -> Finding:
+    hint = f"correct one of the two, or keep what {kept.file} says with --keep-into"
+    return E102.finding(gone.file, steps, f"the two records disagree: {told}", hint)
+
+
+def _without_doubles(text: str) -> str:
+    """The text, with what now stands twice in a list standing there once."""
+    tree = grown(text.replace("\r\n", "\n"))
+    return text_of(tree) if _drop_doubles(tree.root) else text
+
+
+def _drop_doubles(of: Collection) -> bool:
+    dropped = False
+    seen: set[str] = set()
+    for member in [*of.members]:
+        if isinstance(member.value, Collection):
+            dropped |= _drop_doubles(member.value)
+        elif not of.mapping and member.value.text in seen:
+            of.members.remove(member)
+            dropped = True
+        elif not of.mapping:
+            seen.add(member.value.text)
+    return dropped
+
+
+def _ledger(gathered: Gathered, gone: Entry, kept: Entry) -> dict[str, str | None]:
+    """Hashes are made of passages and phrases, so those of both ledgers hold in one."""
+    if gone.folder != "sources" or gone.slug not in gathered.ledgers:
+        return {}
+    lines = (gathered.ledgers[gone.slug] + gathered.ledgers.get(kept.slug, "")).split()
+    return {
+        f"seeds/{gone.slug}{LEDGER}": None,
+        f"seeds/{kept.slug}{LEDGER}": "".join(f"{line}\n" for line in sorted(set(lines))),
+    }

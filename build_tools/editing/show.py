@@ -1,0 +1,109 @@
+"""A record as a reader sees it, in lines of plain text: the words are those of its page."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from markupsafe import Markup
+
+from build_tools.core.languages import Language
+from build_tools.editing.naming import named
+from build_tools.examining import Examined
+from build_tools.graph import Entry
+from build_tools.pages.edition import Edition
+from build_tools.pages.proofs import path_title, proof_views, type_name
+from build_tools.pages.setting import Setting, Sheet
+from build_tools.pages.shown import shown
+from build_tools.pages.standing import state
+from build_tools.pages.words import words
+from build_tools.pipeline import standings
+from build_tools.schema import Value
+
+_APART: Final = frozenset({"label", "proof", "unknowns", "status", "credit", "replaces"})
+"""Fields that have a place of their own, or say nothing about the thing itself."""
+
+
+def show(seen: Examined, word: str, language: Language) -> tuple[str, ...]:
+    """Lines about a record: what it is, its values, their proof, its gaps, and what refers to it.
+
+    Args:
+        seen: all records.
+        word: path or id of the record.
+        language: of the words.
+
+    Raises:
+        RefusalError: there is no such record.
+    """
+    entry = named(seen.graph, word)
+    sheet = _sheet(seen, language)
+    parts = (_front(sheet, entry), _values(sheet, entry), _proofs(sheet, entry), _gaps(sheet, entry))
+    return tuple(line for part in (*parts, _referring(sheet, entry)) for line in part)
+
+
+def _sheet(seen: Examined, language: Language) -> Sheet:
+    """A page of no site: its words are wanted, not its links."""
+    standing = standings(seen.graph, seen.ledgers)
+    known = {
+        (entry.path, number): standing(entry.path, number)
+        for entry in seen.graph.entries.values()
+        for number in range(len(entry.record.proof))
+    }
+    about = Edition(title={}, version="", released="", licences=(), contributors=(), standing=known, commit="")
+    setting = Setting(graph=seen.graph, language=language, words=words(language), about=about, published=())
+    return Sheet(setting, 0)
+
+
+def _front(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    yield _text(sheet.label(entry.path))
+    yield f"{type_name(sheet, entry)} · {entry.path} · {entry.file}"
+
+
+def _values(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    yield ""
+    for value in entry.values:
+        if value.steps[0] not in _APART:
+            yield f"  {path_title(sheet, entry, value.path)}: {_said(sheet, entry, value)}"
+
+
+def _said(sheet: Sheet, entry: Entry, value: Value) -> str:
+    """A value in words; of a fact, how well it is proved."""
+    said = _text(shown(sheet, entry, value))
+    if value.shape.mark != "fact":
+        return said
+    found = state(sheet.setting, entry, entry.proofs_of.get(value.steps, ()))
+    numbers = ", ".join(str(one.number + 1) for one in entry.proofs_of.get(value.steps, ()))
+    return f"{said}  [{sheet.words(f'state.{found}')}{': ' if numbers else ''}{numbers}]"
+
+
+def _proofs(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    views = proof_views(sheet, entry)
+    if views:
+        yield from ("", sheet.words("record.proof"))
+    for number, view in enumerate(views, 1):
+        phrases = _text(view.phrases)
+        yield f"  {number}. {_text(view.whence)}{': ' if phrases else ''}{phrases}"
+        yield f"     {_text(view.voice)} · {view.verdict}"
+        if view.says:
+            yield f"     {sheet.words('proof.says')}: {_text(view.says)}"
+        for one in view.implies:
+            yield f"     {sheet.words('proof.implies', field=one.title)}: {_text(one.html)}"
+
+
+def _gaps(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    if entry.record.unknowns:
+        yield from ("", sheet.words("record.unknowns"))
+    for path, reason in entry.record.unknowns.items():
+        yield f"  {path_title(sheet, entry, path)}: {_text(sheet.text(reason))}"
+
+
+def _referring(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    found = sheet.setting.graph.backlinks.get(entry.path, ())
+    if found:
+        yield from ("", sheet.words("record.referred"))
+    seen = dict.fromkeys((one.source, one.value.shape.titles[sheet.setting.language.code]) for one in found)
+    for source, title in seen:
+        yield f"  {_text(sheet.label(source.path))} ({source.path}) · {title}"
+
+
+def _text(html: Markup | str) -> str:
+    """What a browser would show of it."""
+    return Markup(html).striptags()  # noqa: S704 -- only taken apart, never shown as a page

@@ -1,0 +1,163 @@
+"""The first half of every command: files read, records parsed and linked, all checks run. Nothing here writes.
+
+What was gathered can be changed in memory and examined again, so that whoever rewrites records knows what would come
+of it before a file is touched.
+"""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from build_tools.checks import World, check
+from build_tools.core.diagnostic import ORDER, Diagnostic, errors
+from build_tools.core.rule import Finding
+from build_tools.graph import Entry, Graph, link
+from build_tools.proof import Ledger
+from build_tools.reading import CARD_LIMIT, RawRecord, Reading, companions, locate, read_file, read_text, read_tree
+from build_tools.reading.record import PACKAGE, SEEDS
+from build_tools.records import Package, parse, validated
+
+LEDGER = ".proved"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gathered:
+    """Everything that was read, and nothing judged yet."""
+
+    reading: Reading
+    package: RawRecord | tuple[Diagnostic, ...]
+    ledgers: Mapping[str, str]
+    """Texts of the ledgers, by id of the source."""
+
+    def changed(self, changes: Mapping[str, str | None]) -> "Gathered":
+        """The same with other texts of records and ledgers at these paths; None takes a file away."""
+        outcomes = {path: _reread(path, text) for path, text in changes.items() if not path.endswith(LEDGER)}
+        records = [one for one in self.reading.records if one.path not in outcomes]
+        found = [one for one in self.reading.diagnostics if one.path not in outcomes]
+        for outcome in outcomes.values():
+            if isinstance(outcome, RawRecord):
+                records.append(outcome)
+            else:
+                found.extend(outcome)
+        ledgers = {f"{SEEDS}/{name}{LEDGER}": text for name, text in self.ledgers.items()} | {
+            path: text for path, text in changes.items() if path.endswith(LEDGER)
+        }
+        return replace(
+            self,
+            reading=Reading(
+                records=tuple(sorted(records, key=lambda record: record.path)),
+                diagnostics=tuple(sorted(found, key=ORDER)),
+            ),
+            ledgers={PurePosixPath(path).stem: text for path, text in ledgers.items() if text is not None},
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Examined:
+    """Everything that was read, linked and checked."""
+
+    graph: Graph
+    package: Package | None
+    ledgers: Mapping[str, Ledger]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    """Text of every record's file, for excerpts."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether it may be published."""
+        return self.package is not None and not errors(self.diagnostics)
+
+
+def examine(root: Path) -> Examined:
+    """Read every record under ``root``, link them, and run all checks."""
+    with _no_garbage():
+        return examined(gather(root))
+
+
+def gather(root: Path) -> Gathered:
+    """Read every record and ledger under ``root``."""
+    return Gathered(
+        reading=read_tree(root),
+        package=read_file(root, Path(PACKAGE)),
+        ledgers=companions(root, SEEDS, LEDGER),
+    )
+
+
+def examined(gathered: Gathered) -> Examined:
+    """Parse what was gathered, link it, and run all checks."""
+    reading = gathered.reading
+    entries, findings = _parsed(reading.records)
+    package, package_text, package_diagnostics, package_findings = _package(gathered.package)
+    graph = link(entries)
+    ledgers = {name: Ledger.parse(text) for name, text in gathered.ledgers.items()}
+    files = {found.path for found in reading.diagnostics} | {finding.path for finding in findings}
+    world = World(graph=graph, ledgers=ledgers, hurt=frozenset(map(_record_path, files)) - set(graph.entries))
+    texts = {raw.path: raw.text for raw in reading.records} | {PACKAGE: package_text}
+    located = locate((*findings, *package_findings, *check(world)), texts)
+    diagnostics = tuple(sorted((*reading.diagnostics, *package_diagnostics, *located), key=ORDER))
+    return Examined(graph=graph, package=package, ledgers=ledgers, diagnostics=diagnostics, texts=texts)
+
+
+def about(examined: Examined, root: Path, files: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
+    """Diagnostics of these files, and of what lies in these folders; of all when none is named.
+
+    Raises:
+        ValueError: a file is not under ``root``.
+    """
+    if not files:
+        return examined.diagnostics
+    wanted = [PurePosixPath(_real(file, root).as_posix()) for file in files]
+    return tuple(found for found in examined.diagnostics if any(map(PurePosixPath(found.path).is_relative_to, wanted)))
+
+
+def _real(file: Path, root: Path) -> Path:
+    """Where it really lies under ``root``; a link to a file stays one, for it is a finding."""
+    real = file.resolve() if file.is_dir() else file.parent.resolve() / file.name
+    if not real.is_relative_to(root.resolve()):
+        raise ValueError(f"{file} is not under {root}")
+    return real.relative_to(root.resolve())
+
+
+def _reread(path: str, text: str | None) -> RawRecord | tuple[Diagnostic, ...]:
+    return () if text is None else read_text(path, text.encode(), CARD_LIMIT)
+
+
+def _parsed(records: tuple[RawRecord, ...]) -> tuple[list[Entry], list[Finding]]:
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for raw in records:
+        parsed = parse(raw.path, raw.folder, raw.id, raw.value)
+        findings.extend(parsed.findings)
+        if parsed.record is not None:
+            entries.append(Entry(raw.path, raw.folder, raw.id, parsed.record, raw.value))
+    return entries, findings
+
+
+def _package(
+    raw: RawRecord | tuple[Diagnostic, ...],
+) -> tuple[Package | None, str, tuple[Diagnostic, ...], tuple[Finding, ...]]:
+    if not isinstance(raw, RawRecord):
+        return None, "", raw, ()
+    package, findings = validated(raw.path, Package, raw.value)
+    return package, raw.text, (), findings
+
+
+def _record_path(file: str) -> str:
+    path = PurePosixPath(file)
+    folder = "sources" if path.parts[0] == SEEDS else path.parent.name
+    return f"{folder}/{path.stem}"
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Hold the collector back: records are built once and kept, and it would walk them over and over."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

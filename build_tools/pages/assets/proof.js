@@ -1,0 +1,35 @@
+// Sugar for the markers: without it each still opens and closes by click, tap and key.
+// With it one is open at a time, Escape and a click elsewhere close it, and wide screens show it as a card.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  root.classList.add("atlas-js");
+
+  function opened() {
+    return document.querySelectorAll("details.proof[open]");
+  }
+
+  function close(but) {
+    opened().forEach(function (one) {
+      if (one !== but) one.open = false;
+    });
+  }
+
+  document.addEventListener("toggle", function (event) {
+    var marker = event.target;
+    if (!marker.matches || !marker.matches("details.proof") || !marker.open) return;
+    close(marker);
+  }, true);
+
+  document.addEventListener("click", function (event) {
+    if (!event.target.closest("details.proof")) close(null);
+  });
+
+  document.addEventListener("keydown", function (event) {
+    var last = opened()[0];
+    if (event.key !== "Escape" || !last) return;
+    var inside = last.contains(document.activeElement);
+    close(null);
+    if (inside) last.querySelector("summary").focus();
+  });
+})();

@@ -1,0 +1,44 @@
+"""Languages told by script, and the order of words."""
+
+import pytest
+
+from build_tools.pages.fragment import anchor_word, fill, together
+from build_tools.pages.writing import language_of, sort_key
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Expo", "en"),
+        ("ярмарка", "ru"),
+        ("中俄博览会", "zh"),
+        ("Форум Sino", "ru"),
+        ("3D打印技术", "zh"),
+        ("naïve", "en"),
+    ],
+)
+def test_the_script_of_most_letters_tells_the_language(text: str, code: str) -> None:
+    assert language_of(text) == code
+
+
+def test_what_has_no_letters_is_in_the_language_around_it() -> None:
+    assert language_of("1246", "ru") == "ru"
+    assert language_of("«1246»", "zh") == "zh"
+
+
+def test_capitals_and_yo_do_not_change_the_order() -> None:
+    assert sorted(["Жизнь", "ёлка", "Ель", "еда", "«Еж»"], key=sort_key) == ["еда", "«Еж»", "ёлка", "Ель", "Жизнь"]
+
+
+def test_what_is_filled_in_is_escaped_once() -> None:
+    inner = fill("<b>%s</b>", "a & b")
+    assert inner == "<b>a &amp; b</b>"
+    assert fill("<i>%s</i>", inner) == "<i><b>a &amp; b</b></i>"
+    assert together(["<", inner], " & ") == "&lt; &amp; <b>a &amp; b</b>"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"), [("most", "most"), ("as_of", "as-of"), ("6th «Fair»!", "6th-Fair"), ("…", "x")]
+)
+def test_an_anchor_keeps_letters_and_digits(text: str, word: str) -> None:
+    assert anchor_word(text) == word

@@ -33,7 +33,7 @@ class Gathered:
 
     def changed(self, changes: Mapping[str, str | None]) -> "Gathered":
         """The same with other texts of records and ledgers at these paths; None takes a file away."""
-        outcomes = {path: _reread(path, text) for path, text in changes.items() if not path.endswith(LEDGER)}
+        outcomes = {path: _reread(path, text) for path, text in changes.items() if path.endswith(".yml")}
         records = [one for one in self.reading.records if one.path not in outcomes]
         found = [one for one in self.reading.diagnostics if one.path not in outcomes]
         for outcome in outcomes.values():

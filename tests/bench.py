@@ -97,7 +97,8 @@ def _markdown(entry: Entry) -> str:
     for value in entry.values:
         proofs = entry.proofs_of.get(value.steps, ())
         said = "; ".join(f"{one.proof.at}: “{' … '.join(one.proof.phrases)}”" for one in proofs)
-        lines += [f"- **{value.shape.titles.get('en')}** ({value.path}): {value.value}" + (f" — {said}" if said else "")]
+        title = value.shape.titles.get("en")
+        lines.append(f"- **{title}** ({value.path}): {value.value}" + (f" — {said}" if said else ""))
     return "\n".join(lines) + "\n"
 
 

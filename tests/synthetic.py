@@ -44,7 +44,7 @@ theme: Rivers and rails number {n}
 topics: [counting]
 summary:
   en: A fair of towns on both banks, with stands of enterprises from two countries.
-  ru: Ярмарка городов на двух берегах, со стендами предприятий из двух стран.
+  ru: Ярмарка городов на обоих берегах, со стендами предприятий из двух стран.
   zh: 两岸城市的博览会，两国企业设有展台。
 proof:
   - at: counted/p1
@@ -64,6 +64,9 @@ unknowns:
 credit:
   - {{who: Counter, part: added, date: "2020-01-01"}}
 """
+
+UNQUOTED: Final = "Nobody quotes these words. " * 10
+"""What the document says beside each event's phrases, so that no more of it is taken than may be."""
 
 TOWNS: Final = 50
 
@@ -98,7 +101,7 @@ def _files(records: int) -> Iterator[tuple[str, str]]:
         yield f"dataset/places/town-{number}.yml", PLACE.format(n=number)
     for number in range(1, records + 1):
         yield f"dataset/events/fair-{number}.yml", event(number)
-    passage = passages("\n".join(". ".join(phrases(number)) for number in range(1, records + 1)))[0]
+    passage = passages("\n".join(f"{'. '.join(phrases(number))}. {UNQUOTED}" for number in range(1, records + 1)))[0]
     yield "seeds/counted.yml", CARD.format(words=passage.words, sha256=passage.sha256)
     hashes = {phrase_hash(passage.sha256, phrase) for number in range(1, records + 1) for phrase in phrases(number)}
     yield "seeds/counted.proved", "".join(f"{one}\n" for one in sorted(hashes))

@@ -3,18 +3,38 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import build_tools.checks as package
 from build_tools.core.registry import classes
-from build_tools.core.rule import Finding, Rule
+from build_tools.core.rule import Finding, Rule, Step
 from build_tools.graph import Entry, Graph
-from build_tools.proof import Ledger
+from build_tools.proof import Ledger, Size, size
 from build_tools.records import by_folder
 from build_tools.schema import Value
 
 GONE: Final = frozenset({"withdrawn", "merged"})
 """States in which a record is kept for its address only."""
+
+
+class Quote(NamedTuple):
+    """A phrase of a proof."""
+
+    entry: Entry
+    number: int
+    """Position of the proof in the record, from 0."""
+    place: int
+    """Position of the phrase in the proof, from 0."""
+    source: str
+    """Its passage, or its authority."""
+    phrase: str
+    size: Size
+
+    @property
+    def at(self) -> tuple[Step, ...]:
+        """Where it stands in the file."""
+        whole = isinstance(self.entry.record.proof[self.number].phrase, str)
+        return ("proof", self.number, "phrase") if whole else ("proof", self.number, "phrase", self.place)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +69,16 @@ class World:
             for entry in self.graph.entries.values()
             for value in entry.values
             if value.shape.value == "text"
+        )
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Every phrase of every proof, in the order of the records."""
+        return tuple(
+            Quote(entry, number, place, proof.at, phrase, size(phrase))
+            for entry in self.graph.entries.values()
+            for number, proof in enumerate(entry.record.proof)
+            for place, phrase in enumerate(proof.phrases)
         )
 
     @cached_property

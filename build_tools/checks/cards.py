@@ -1,6 +1,7 @@
 """Cards of documents, and the ledgers beside them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from build_tools.checks._base import Check, World
@@ -103,7 +104,7 @@ class R109(Check):
         """Days that surely come before one that they follow."""
         for entry in world.graph.of("sources"):
             known = [(name, edtf.parse(text)) for name in DAYS if (text := entry.get(name))]
-            for (first, before), (then, after) in zip(known, known[1:], strict=False):
+            for (first, before), (then, after) in pairwise(known):
                 if before.earliest and after.latest and after.latest < before.earliest:
                     message = f"{then} on {after.text}, before it was {first} on {before.text}"
                     yield cls.finding(entry.file, (then,), message, f"correct `{then}` or `{first}`")

@@ -1,5 +1,6 @@
 """How far a record has come: reviewed by somebody else, disputed for a reason, withdrawn and no longer referred to."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -7,9 +8,10 @@ from build_tools.checks._base import GONE, Check, World
 from build_tools.core.nearest import did_you_mean
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Link
-from build_tools.schema.shape import split
 
-CHAINS: Final = ("part_of", "follows", "became", "translation_of")
+FIRST: Final = re.compile(r"^[^.\[]+")
+"""The field at the beginning of a path."""
+CHAINS: Final = frozenset({"part_of", "follows", "became", "translation_of"})
 """Fields that lead from one record to a larger, an earlier or a later one of its type."""
 
 
@@ -93,7 +95,7 @@ class M119(Check):
         """Paths that begin with no field of the type."""
         for entry in world.graph.entries.values():
             for path in entry.record.unknowns:
-                first = split(path)[0]
+                first = FIRST.findall(path)[0]
                 if first not in entry.shape.fields:
                     hint = did_you_mean(first, entry.shape.fields, "`atlas types` lists the fields")
                     message = f"a record of {entry.folder} has no field '{first}'"
@@ -170,12 +172,15 @@ class X105(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """References of a record to itself, and rings of ``part_of``, ``follows``, ``became``, ``translation_of``."""
+        after: dict[str, dict[str, Link]] = {}
         for link in world.graph.links:
+            if link.value.shape.name in CHAINS and len(link.value.steps) == 1:
+                after.setdefault(link.value.shape.name, {})[link.source.path] = link
             if link.target == link.source.path and link.value.shape.value == "ref":
                 message = f"the record refers to itself under '{link.value.path}'"
                 yield cls.finding(link.source.file, link.value.steps, message, "name another record, or drop it")
-        for field in CHAINS:
-            yield from cls._rings(field, _next(world, field))
+        for field, links in sorted(after.items()):
+            yield from cls._rings(field, links)
 
     @classmethod
     def _rings(cls, field: str, after: dict[str, Link]) -> Iterator[Finding]:
@@ -193,10 +198,6 @@ class X105(Check):
                 link = after[min(ring)]
                 message = f"'{field}' leads back here: {' → '.join([*ring, ring[0]])}"
                 yield cls.finding(link.source.file, link.value.steps, message, "drop the one that points the wrong way")
-
-
-def _next(world: World, field: str) -> dict[str, Link]:
-    return {link.source.path: link for link in world.graph.links if link.value.steps == (field,)}
 
 
 def _instead(world: World, old: Entry) -> str:

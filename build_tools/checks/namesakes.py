@@ -6,7 +6,6 @@ from typing import Final
 from build_tools.checks._base import GONE, Check, World
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
-from build_tools.proof import normalise
 
 TELLING: Final = frozenset({"official", "usual"})
 """Kinds of names by which a thing is known; abbreviations and old names are shared more often."""
@@ -34,7 +33,7 @@ class N101(Check):
         for entry in world.graph.entries.values():
             found: set[str] = set()
             for at, name in () if entry.record.status in GONE else _names(entry):
-                other = first.setdefault((entry.folder, normalise(name)), entry)
+                other = first.setdefault((entry.folder, _plain(name)), entry)
                 if other is not entry and other.slug not in found and not _told_apart(entry, other):
                     found.add(other.slug)
                     message = f"'{name}' is the name of {other.path}, too"
@@ -75,6 +74,11 @@ def _names(entry: Entry) -> Iterator[tuple[tuple[Step, ...], str]]:
             for number, one in enumerate(forms):
                 if one.kind in TELLING:
                     yield ("names", code, number, "form"), one.form
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared. Every name of every record comes by here: `proof.normalise` would take too long."""
+    return " ".join(name.lower().replace("–", "-").replace("—", "-").replace("ё", "е").split())
 
 
 def _told_apart(entry: Entry, other: Entry) -> bool:

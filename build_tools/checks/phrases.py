@@ -1,15 +1,13 @@
 """Key phrases: short enough to be no copy, long enough to be found again, and clear about whose words they are."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from build_tools.checks._base import Check, World
-from build_tools.core.rule import Finding, Step
-from build_tools.graph import Entry
-from build_tools.proof import Size, is_sentence, normalise, size
+from build_tools.checks._base import Check, Quote, World
+from build_tools.core.rule import Finding
+from build_tools.proof import is_sentence, words
 from build_tools.proof.phrases import FEWEST_HAN, FEWEST_WORDS, MOST_HAN, MOST_WORDS
-from build_tools.records import Proof, Role
+from build_tools.records import Role
 from build_tools.records.source import Source
 
 FREE: Final = frozenset({Role.TITLE, Role.REFERENCE, Role.METADATA})
@@ -35,12 +33,12 @@ class P108(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Phrases beyond twelve words, or twenty-five Chinese characters."""
-        for entry, at, phrase in _measured(world):
-            length = _size(phrase)
-            unit, most = ("Chinese characters", MOST_HAN) if length.is_han else ("words", MOST_WORDS)
-            if (count := length.words + length.han) > most:
+        for quote in _limited(world, FREE):
+            unit, most = ("Chinese characters", MOST_HAN) if quote.size.is_han else ("words", MOST_WORDS)
+            if (count := quote.size.words + quote.size.han) > most:
+                message = f"the phrase has {count} {unit}: '{quote.phrase}'"
                 hint = f"keep at most {most} {unit} that hold the value, or split them: [one phrase, another]"
-                yield cls.finding(entry.file, at, f"the phrase has {count} {unit}: '{phrase}'", hint)
+                yield cls.finding(quote.entry.file, quote.at, message, hint)
 
 
 class P109(Check):
@@ -59,12 +57,12 @@ class P109(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Phrases of one word, or of fewer than four Chinese characters; a label of furniture may be one word."""
-        for entry, at, phrase in _measured(world, also=Role.FURNITURE):
-            length = _size(phrase)
-            unit, least = ("Chinese characters", FEWEST_HAN) if length.is_han else ("words", FEWEST_WORDS)
-            if (count := length.words + length.han) < least:
-                message = f"the phrase '{phrase}' has {count} of at least {least} {unit}"
-                yield cls.finding(entry.file, at, message, "add the words beside it in the passage, to the letter")
+        for quote in _limited(world, FREE | {Role.FURNITURE}):
+            unit, least = ("Chinese characters", FEWEST_HAN) if quote.size.is_han else ("words", FEWEST_WORDS)
+            if (count := quote.size.words + quote.size.han) < least:
+                message = f"the phrase '{quote.phrase}' has {count} of at least {least} {unit}"
+                hint = "add the words beside it in the passage, to the letter"
+                yield cls.finding(quote.entry.file, quote.at, message, hint)
 
 
 class P110(Check):
@@ -83,10 +81,11 @@ class P110(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Phrases that begin and end like a sentence."""
-        for entry, at, phrase in _measured(world):
-            if is_sentence(phrase):
+        for quote in _limited(world, FREE):
+            if not quote.phrase[-1:].isalnum() and is_sentence(quote.phrase):
+                message = f"the phrase is a whole sentence: '{quote.phrase}'"
                 hint = "keep the part that holds the value, without the mark at its end"
-                yield cls.finding(entry.file, at, f"the phrase is a whole sentence: '{phrase}'", hint)
+                yield cls.finding(quote.entry.file, quote.at, message, hint)
 
 
 class P111(Check):
@@ -172,46 +171,29 @@ class P113(Check):
                         yield cls.finding(entry.file, ("proof", number, "implies", path), message, hint)
 
 
-@lru_cache(maxsize=65536)
-def _size(phrase: str) -> Size:
-    return size(phrase)
-
-
-def _measured(world: World, also: Role | None = None) -> Iterator[tuple[Entry, tuple[Step, ...], str]]:
-    """Phrases to which limits apply, with their record and their place in it."""
-    free = {
-        at for at, passage in world.graph.passages.items() if passage.role in FREE or (also and passage.role == also)
-    }
-    for entry in world.graph.entries.values():
-        for number, proof in enumerate(entry.record.proof):
-            if proof.at not in free:
-                yield from ((entry, at, phrase) for at, phrase in _phrases(number, proof))
-
-
-def _phrases(number: int, proof: Proof) -> Iterator[tuple[tuple[Step, ...], str]]:
-    if isinstance(proof.phrase, str):
-        yield ("proof", number, "phrase"), proof.phrase
-    else:
-        yield from ((("proof", number, "phrase", one), phrase) for one, phrase in enumerate(proof.phrases))
+def _limited(world: World, free: frozenset[Role]) -> Iterator[Quote]:
+    """Phrases from passages that have none of the roles in which they may be of any length."""
+    roles = {str(role) for role in free}
+    anywhere = {at for at, passage in world.graph.passages.items() if passage.role in roles}
+    return (quote for quote in world.quotes if quote.source not in anywhere)
 
 
 def _quoted(world: World) -> Mapping[str, Mapping[str, int]]:
     """Different phrases of each passage, with their words; Chinese ones are left out."""
     made: dict[str, dict[str, int]] = {}
-    for entry in world.graph.entries.values():
-        for proof in entry.record.proof:
-            for phrase in proof.phrases:
-                length = _size(phrase)
-                if not length.is_han:
-                    made.setdefault(proof.at, {})[phrase] = length.words
+    for quote in world.quotes:
+        if not quote.size.is_han:
+            made.setdefault(quote.source, {})[quote.phrase] = quote.size.words
     return made
 
 
-def _apart(phrases: Mapping[str, int]) -> int:
+def _apart(phrases: Iterable[str]) -> int:
     """Words of phrases that stand in no other one."""
-    kept: dict[str, int] = {}
-    for phrase in sorted(phrases, key=lambda one: (-len(one), one)):
-        plain = normalise(phrase)
-        if not any(f" {plain} " in f" {longer} " for longer in kept):
-            kept[plain] = phrases[phrase]
-    return sum(kept.values())
+    taken: set[tuple[str, ...]] = set()
+    count = 0
+    for run in sorted(map(words, phrases), key=lambda one: (-len(one), one)):
+        if run not in taken:
+            count += len(run)
+            ends = range(1, len(run) + 1)
+            taken.update(run[start:end] for end in ends for start in range(end))
+    return count

@@ -51,7 +51,9 @@ class N102(Check):
             if not text.isascii() and LATIN.search(text) and (found := MIXED.search(text)):
                 word = found[0]
                 hint = f"type it again in one script{_retyped(word) if EXPECTED.get(code) == 'Latin' else ''}"
-                yield cls.finding(entry.file, at, f"'{word}' has Latin and Cyrillic letters: {_letters(word)}", hint)
+                yield cls.finding(
+                    entry.file, _place(at, code), f"'{word}' has Latin and Cyrillic letters: {_letters(word)}", hint
+                )
 
 
 class N103(Check):
@@ -75,11 +77,13 @@ class N103(Check):
             expected = EXPECTED.get(code)
             if expected and not (expected == "Latin" and text.isascii()) and not HOLDS[expected].search(text):
                 seen = next((name for name, letters in HOLDS.items() if letters.search(text)), None)
-                if seen and not _may_be(entry, at, text, seen):
+                if seen and not (seen == "Latin" and _may_be(entry, at, code, text)):
                     name = language(code).name
                     own = next((one for one, script in EXPECTED.items() if script == seen), "en")
                     hint = f"move it to `{own}`, and write the one in {name}, or leave `{code}` out for now"
-                    yield cls.finding(entry.file, at, f"'{text}' stands under '{code}' in {seen} letters", hint)
+                    yield cls.finding(
+                        entry.file, _place(at, code), f"'{text}' stands under '{code}' in {seen} letters", hint
+                    )
 
 
 class N104(Check):
@@ -110,25 +114,28 @@ class N104(Check):
 
 
 def _written(world: World) -> Iterator[tuple[Entry, tuple[Step, ...], str, str]]:
-    """Everything under a language, with its place and the language's code: own words, names, titles."""
+    """Everything under a language: own words with the steps to their languages, names and titles with their own."""
     for entry, value in world.texts:
-        yield from ((entry, (*value.steps, code), code, text) for code, text in value.value.items())
+        for code, text in value.value.items():
+            yield entry, value.steps, code, text
     for entry in world.graph.entries.values():
         if entry.record.names:
             for code, forms in entry.record.names.root.items():
                 for number, one in enumerate(forms):
                     if one.kind not in VERBATIM:
                         yield entry, ("names", code, number, "form"), code, one.form
-        title, code = entry.raw.get("title"), entry.raw.get("title_language")
-        if isinstance(title, str) and isinstance(code, str):
-            yield entry, ("title",), code, title
+        title, language_of_title = entry.raw.get("title"), entry.raw.get("title_language")
+        if isinstance(title, str) and isinstance(language_of_title, str):
+            yield entry, ("title",), language_of_title, title
 
 
-def _may_be(entry: Entry, at: tuple[Step, ...], text: str, seen: str) -> bool:
+def _place(at: tuple[Step, ...], code: str) -> tuple[Step, ...]:
+    return at if at[0] in {"names", "title"} else (*at, code)
+
+
+def _may_be(entry: Entry, at: tuple[Step, ...], code: str, text: str) -> bool:
     """Whether Latin letters may stand for another script here."""
-    if seen != "Latin":
-        return False
-    if at[-1] == "zh" and entry.folder == "people" and INITIAL.search(text):
+    if code == "zh" and entry.folder == "people" and INITIAL.search(text):
         return True
     names = entry.record.names.root.values() if entry.record.names else ()
     return at[0] == "names" or bool(KEPT.fullmatch(text)) or any(text == one.form for forms in names for one in forms)

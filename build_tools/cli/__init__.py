@@ -8,7 +8,10 @@ import traceback
 
 import click
 
+from build_tools.cli import editing
 from build_tools.cli.commands import atlas
+
+__all__ = ["atlas", "editing", "main"]
 
 BUG = 3
 

@@ -1,4 +1,7 @@
-"""The commands: each parses its words, makes one call, and reports."""
+"""The commands: each parses its words, makes one call, and reports.
+
+What a command needs it imports when it runs: `atlas check` shall not wait for a site generator.
+"""
 
 import os
 import sys
@@ -6,15 +9,10 @@ from pathlib import Path
 
 import click
 
-from build_tools import pipeline
 from build_tools.cli import options
 from build_tools.cli.progress import progress
 from build_tools.cli.report import plain, report
 from build_tools.core import sink
-from build_tools.core.diagnostic import errors
-from build_tools.publish import authoring, serving, site
-from build_tools.seeding import EDITION, FRONT_PAGE, add, proving, reading_edition, site_pages
-from build_tools.verify import verify_site
 
 
 @click.group(epilog=options.examples("atlas check", "atlas new events my-event", "atlas explain P104"))
@@ -28,10 +26,12 @@ def atlas() -> None:
 @options.root
 def check(files: tuple[Path, ...], form: str, root: Path) -> None:
     """Check all records, or show only what concerns FILES (or what lies in folders)."""
+    from build_tools.examining import about, examine
+
     with progress("reading and checking the records"):
-        examined = pipeline.examine(root)
+        examined = examine(root)
     try:
-        wanted = pipeline.about(examined, root, files)
+        wanted = about(examined, root, files)
     except ValueError as outside:
         raise click.UsageError(str(outside)) from None
     sys.exit(report(wanted, examined.texts, form))
@@ -46,6 +46,8 @@ def check(files: tuple[Path, ...], form: str, root: Path) -> None:
 @options.root
 def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
     """Check everything, build the site with the data package in it, verify it, and put it in place."""
+    from build_tools.publish import site
+
     with progress("building the site"):
         made = site.build(root, out, os.environ, site_url)
     code = report(made.diagnostics, made.texts, form)
@@ -59,6 +61,8 @@ def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
 @options.root
 def serve(host: str, port: int, root: Path) -> None:
     """Show the site on this machine and follow your edits; a broken record keeps the last good page."""
+    from build_tools.publish import serving
+
     live = serving.serve(root, (host, port), os.environ, lambda found, texts: report(found, texts, "text"))
     click.echo(f"{live.url} (Ctrl-C ends it)")
     live.run()
@@ -68,6 +72,8 @@ def serve(host: str, port: int, root: Path) -> None:
 @options.root
 def schemas(root: Path) -> None:
     """Make schemas/ anew from the record types."""
+    from build_tools.publish import authoring
+
     made = authoring.schemas()
     sink.replace(made, root, "schemas")
     click.echo(f"schemas: {len(made)} files")
@@ -76,14 +82,17 @@ def schemas(root: Path) -> None:
 @atlas.command(epilog=options.examples("atlas new events china-russia-expo-7", "atlas types"))
 @click.argument("folder", metavar="TYPE")
 @click.argument("slug", metavar="ID")
+@click.option("--draft", is_flag=True, help="Write it to drafts/, which no check and no build reads.")
 @options.root
-def new(folder: str, slug: str, root: Path) -> None:
+def new(folder: str, slug: str, draft: bool, root: Path) -> None:  # noqa: FBT001
     """Write a blank record of TYPE under ID, with every field explained."""
-    artifact, problem = authoring.new(root, folder, slug)
+    from build_tools.publish import authoring
+
+    artifact, problem = authoring.new(root, folder, slug, "drafts" if draft else "dataset")
     if artifact is None:
         raise click.UsageError(problem)
     sink.write((artifact,), root)
-    click.echo(f"{artifact.path}: fill it in, then run `atlas check {artifact.path}`")
+    click.echo(f"{artifact.path}: fill it in, then run `atlas {'drafts check' if draft else 'check'} {artifact.path}`")
 
 
 @atlas.group()
@@ -98,6 +107,8 @@ def seed() -> None:
 @options.root
 def seed_add(file: Path, slug: str, form: str, root: Path) -> None:
     """Write the card of a document that you hold: its hash, and each of its passages. The text stays with you."""
+    from build_tools.seeding import add
+
     artifacts, diagnostics = add(root, file, slug)
     sink.write(artifacts, root)
     for artifact in artifacts:
@@ -115,10 +126,14 @@ def prove(texts: Path | None, form: str, root: Path) -> None:
     Writes the ledgers and the accounts (seeds/*.proved, seeds/*.account), which are committed, and the reading edition
     (build/reading/): the documents in full, what is recorded marked in them, for you alone.
     """
+    from build_tools.core.diagnostic import errors
+    from build_tools.examining import examine
+    from build_tools.seeding import EDITION, FRONT_PAGE, proving, reading_edition, site_pages
+
     if texts is None:
         message = "name the folder with the documents: --texts FOLDER, or ATLAS_TEXTS"
         raise click.UsageError(message)
-    examined = pipeline.examine(root)
+    examined = examine(root)
     made, diagnostics = proving(examined.graph, texts, examined.ledgers, examined.texts)
     sink.write(made.artifacts, root)
     sink.replace(reading_edition(made, examined.graph, site_pages(root)), root, EDITION)
@@ -135,6 +150,8 @@ def prove(texts: Path | None, form: str, root: Path) -> None:
 @options.form
 def verify(directory: Path, site_url: str | None, form: str) -> None:
     """Read a built site back: the data package by frictionless, links and anchors by our crawler."""
+    from build_tools.verify import verify_site
+
     with progress("verifying"):
         found = verify_site(directory, site_url)
     sys.exit(report(found, {}, form))
@@ -144,6 +161,8 @@ def verify(directory: Path, site_url: str | None, form: str) -> None:
 @click.argument("folder", metavar="[TYPE]", default="")
 def types(folder: str) -> None:
     """List the record types, or the fields of one."""
+    from build_tools.publish import authoring
+
     lines = authoring.types(folder)
     if not lines:
         message = f"no type has the folder '{folder}'; `atlas types` lists them"
@@ -154,6 +173,8 @@ def types(folder: str) -> None:
 @atlas.command(epilog=options.examples("atlas rules"))
 def rules() -> None:
     """List every rule."""
+    from build_tools.publish import authoring
+
     click.echo("\n".join(f"{one.code()}  {one.severity:5}  {one.title()}" for one in authoring.rules()))
 
 
@@ -161,6 +182,8 @@ def rules() -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a rule refuses, why, and how to mend it."""
+    from build_tools.publish import authoring
+
     found = {one.code(): one for one in authoring.rules()}.get(code.upper())
     if found is None:
         message = f"no rule has the code '{code}'; `atlas rules` lists them"

@@ -135,9 +135,11 @@ def drafts_publish(root: Path, names: tuple[str, ...], form: str) -> None:
 @contextmanager
 def _refusing() -> Iterator[None]:
     """Words that name nothing, or something else, are misuse."""
+    from build_tools.editing.naming import RefusalError
+
     try:
         yield
-    except ValueError as refusal:
+    except RefusalError as refusal:
         raise click.UsageError(plain(str(refusal))) from None
 
 
@@ -152,7 +154,7 @@ def _passages(root: Path, texts: Path | None) -> dict[str, str]:
     from build_tools.examining import examine
     from build_tools.seeding import at_hand, read_texts
 
-    found = at_hand(examine(root).graph, read_texts(texts).texts)
+    found = at_hand(examine(root).graph, read_texts(texts))
     return {f"{one.source}/p{number}": passage.text for one in found for number, passage in one.passages.items()}
 
 

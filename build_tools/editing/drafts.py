@@ -79,7 +79,7 @@ def published(root: Path, words: Iterable[str]) -> Move:
     before = examined(gathered)
     made = moved(gathered, before, changes, lines)
     gone: dict[str, str | None] = {one.file: None for one in chosen}
-    return Move(changes=made.changes | gone, lines=lines, diagnostics=made.diagnostics, texts=made.texts)
+    return Move(changes={**made.changes, **gone}, lines=lines, diagnostics=made.diagnostics, texts=made.texts)
 
 
 def drafts(root: Path) -> tuple[Draft, ...]:

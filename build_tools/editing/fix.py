@@ -11,6 +11,7 @@ from build_tools.core.diagnostic import Diagnostic
 from build_tools.core.rule import Step
 from build_tools.editing._rules import E101
 from build_tools.editing.mending import mended, skeleton
+from build_tools.editing.naming import RefusalError
 from build_tools.editing.order import arranged
 from build_tools.editing.printed import as_printed
 from build_tools.editing.tree import Branch, Collection, Scalar, Tree, comments, grown
@@ -52,7 +53,7 @@ def fix(root: Path, files: Iterable[Path], passages: Mapping[str, str]) -> tuple
         passages: texts of the passages at hand, by ``source/p5``.
 
     Raises:
-        ValueError: a file is not under ``root``.
+        RefusalError: a file is not under ``root``.
     """
     named = [file.absolute() for file in files] or [root / top for top in ("dataset", "seeds", "drafts")]
     found = sorted({one for file in named for one in _members(file)})
@@ -66,7 +67,7 @@ def _members(file: Path) -> Iterator[Path]:
 
 def _name(file: Path, root: Path) -> str:
     if not file.is_relative_to(root.absolute()):
-        raise ValueError(f"{file} is not under {root}")
+        raise RefusalError(f"{file} is not under {root}")
     return file.relative_to(root.absolute()).as_posix()
 
 

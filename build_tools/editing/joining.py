@@ -52,7 +52,7 @@ def _join(into: Branch, other: Branch, of: Shape | None, steps: Steps, joined: J
     elif isinstance(into, Collection) and isinstance(other, Collection) and into.mapping:
         for member in other.members:
             name = member.key.text if member.key else ""
-            inner = of.item if of.kind in {"map"} else of if of.kind in {"names", "leaf"} else of.fields.get(name)
+            inner = of.item if of.kind == "map" else of if of.kind in {"names", "leaf"} else of.fields.get(name)
             _join_member(into, member, inner, (*steps, name), joined)
     elif isinstance(into, Collection) and isinstance(other, Collection):
         _join_lists(into, other, of, steps, joined)
@@ -90,9 +90,6 @@ def plain(value: Branch) -> object:
     if value.mapping:
         return {one.key.text: plain(one.value) for one in value.members if one.key}
     return [plain(one.value) for one in value.members]
-
-
-
 
 
 def shown(said: object) -> str:

@@ -65,11 +65,15 @@ def _tabs(text: str, _: str) -> str:
     inner = _WITHIN.sub(" ", text)
     if not _INDENT.search(inner):
         return inner
-    readings = {width: _INDENT.sub(lambda one, width=width: one.group().expandtabs(width), inner) for width in _WIDTHS}
+    readings = {width: _expanded(inner, width) for width in _WIDTHS}
     said = {width: _said(made) for width, made in readings.items()}
     if None in said.values() or len(set(said.values())) > 1:
         return inner
     return readings[_WIDTHS[0]]
+
+
+def _expanded(text: str, width: int) -> str:
+    return _INDENT.sub(lambda one: one.group().expandtabs(width), text)
 
 
 def _wide_colons(text: str, folder: str) -> str:
@@ -115,10 +119,10 @@ def _nodes(node: yaml.Node | None) -> Iterator[yaml.Node]:
 def _said(text: str) -> str | None:
     """All that a text says as YAML, without how it is laid out; None if it cannot be read."""
     try:
-        return repr([(type(one).__name__, one.value if isinstance(one, yaml.ScalarNode) else len(one.value))
-                     for one in _nodes(yaml.compose(text, Loader=_LOADER))])
+        found = [*_nodes(yaml.compose(text, Loader=_LOADER))]
     except yaml.YAMLError:
         return None
+    return repr([(one.id, one.value if isinstance(one, yaml.ScalarNode) else len(one.value)) for one in found])
 
 
 @cache

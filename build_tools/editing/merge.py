@@ -5,6 +5,7 @@ from typing import Final
 
 from build_tools.core.rule import Finding
 from build_tools.editing._rules import E102
+from build_tools.editing.companions import joined_companions
 from build_tools.editing.fix import canonical
 from build_tools.editing.joining import Joined, Steps, join_fields, joined_steps, texts
 from build_tools.editing.joining_proofs import join_proofs, join_unknowns
@@ -15,7 +16,7 @@ from build_tools.editing.rename import rewritten_files, with_former
 from build_tools.editing.rewriting import rewritten
 from build_tools.editing.tree import Collection, Tree, grown
 from build_tools.editing.writing import text_of
-from build_tools.examining import LEDGER, Examined, Gathered, examined, gather
+from build_tools.examining import Examined, examined, gather
 from build_tools.graph import Entry
 from build_tools.graph.graph import links
 from build_tools.reading import locate
@@ -47,7 +48,9 @@ def merge(root: Path, old: str, into: str, *, keep_into: bool = False) -> Move:
     former = [*texts(grown(other).root.get("replaces")), gone.slug]
     for one in former:
         text = with_former(canonical(kept.file, text), one, kept.slug)
-    made: dict[str, str | None] = {**changes, kept.file: text, gone.file: None, **_ledger(gathered, gone, kept)}
+    made: dict[str, str | None] = {**changes, kept.file: text, gone.file: None}
+    if gone.folder == "sources":
+        made |= joined_companions(root, gone.slug, kept.slug)
     followed = len(changes.keys() - {kept.file, gone.file})
     lines = (f"{gone.file} → {kept.file}", *lines, f"{followed} other file{'s' * (followed != 1)} followed")
     if joined.conflicts and not keep_into:
@@ -83,7 +86,8 @@ class _Numbers:
         """The number that the passage has in the source that stays."""
         found = self._found.get(number)
         if found is None:
-            raise RefusalError(f"passage {number} of {self._names[0]} is cited, and {self._names[1]} has no such passage")
+            gone, kept = self._names
+            raise RefusalError(f"passage {number} of {gone} is cited, and {kept} has no such passage")
         return found
 
 
@@ -124,14 +128,3 @@ def _drop_doubles(of: Collection) -> bool:
         elif not of.mapping:
             seen.add(member.value.text)
     return dropped
-
-
-def _ledger(gathered: Gathered, gone: Entry, kept: Entry) -> dict[str, str | None]:
-    """Hashes are made of passages and phrases, so those of both ledgers hold in one."""
-    if gone.folder != "sources" or gone.slug not in gathered.ledgers:
-        return {}
-    lines = (gathered.ledgers[gone.slug] + gathered.ledgers.get(kept.slug, "")).split()
-    return {
-        f"seeds/{gone.slug}{LEDGER}": None,
-        f"seeds/{kept.slug}{LEDGER}": "".join(f"{line}\n" for line in sorted(set(lines))),
-    }

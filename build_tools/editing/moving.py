@@ -68,5 +68,3 @@ def carry_out(move: Move, root: Path) -> None:
 
 def _media_type(path: str) -> str:
     return "text/plain" if path.endswith(LEDGER) else YAML
-
-

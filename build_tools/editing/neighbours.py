@@ -40,10 +40,12 @@ def neighbours(graph: Graph, entry: Entry) -> Neighbours:
     """What a record is linked with; a list's item that holds several references counts each."""
     to_it = graph.backlinks.get(entry.path, ())
     return Neighbours(
-        referring=_sorted(Neighbour(path=one.source.path, label=_label(graph, one.source.path), field=_field(one))
-                          for one in to_it),
-        referred=_sorted(Neighbour(path=one.target, label=_label(graph, one.target), field=_field(one))
-                         for one in links(entry)),
+        referring=_sorted(
+            Neighbour(path=one.source.path, label=_label(graph, one.source.path), field=_field(one)) for one in to_it
+        ),
+        referred=_sorted(
+            Neighbour(path=one.target, label=_label(graph, one.target), field=_field(one)) for one in links(entry)
+        ),
     )
 
 

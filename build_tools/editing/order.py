@@ -34,9 +34,7 @@ def arranged(root: Collection, of: Shape | None) -> Collection:
         return root
     ranks = {name: number for number, name in enumerate(_names(of))}
     ordered = _sorted(root.members, ranks) if root.mapping else root.members
-    members = [
-        Member(**(vars(one) | {"value": _arranged(one.value, _inner(of, one))})) for one in ordered
-    ]
+    members = [Member(**(vars(one) | {"value": _arranged(one.value, _inner(of, one))})) for one in ordered]
     return Collection(**(vars(root) | {"members": members}))
 
 

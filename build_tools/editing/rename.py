@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from build_tools.editing.companions import renamed_companions
 from build_tools.editing.fix import canonical
 from build_tools.editing.moving import Move, moved, readable
 from build_tools.editing.naming import file_of, free_path, named
@@ -9,7 +10,7 @@ from build_tools.editing.referring import Renaming, mentions
 from build_tools.editing.rewriting import rewritten
 from build_tools.editing.tree import Collection, Member, Scalar, Tree, grown
 from build_tools.editing.writing import text_of
-from build_tools.examining import LEDGER, Examined, Gathered, examined, gather
+from build_tools.examining import Examined, examined, gather
 
 
 def rename(root: Path, old: str, new: str) -> Move:
@@ -31,10 +32,13 @@ def rename(root: Path, old: str, new: str) -> Move:
     others = len(changes.keys() - {entry.file})
     slug, new_slug = renaming.ids
     file = file_of(entry.folder, new_slug)
-    changes[file] = with_former(canonical(entry.file, changes.get(entry.file) or before.texts[entry.file]), slug, new_slug)
+    own = canonical(entry.file, changes.get(entry.file) or before.texts[entry.file])
+    changes[file] = with_former(own, slug, new_slug)
     changes[entry.file] = None
-    changes |= _ledger(gathered, renaming)
-    lines = (f"{entry.file} → {file}", f"{others} other file{'s' * (others != 1)} followed", f"'{slug}' leads to it now")
+    if entry.folder == "sources":
+        changes |= renamed_companions(root, slug, new_slug)
+    followed = f"{others} other file{'s' * (others != 1)} followed"
+    lines = (f"{entry.file} → {file}", followed, f"'{slug}' leads to it now")
     return moved(gathered, before, changes, lines)
 
 
@@ -62,11 +66,3 @@ def with_former(text: str, former: str, new: str) -> str:
 
 def _text(member: Member) -> str:
     return member.value.text if isinstance(member.value, Scalar) else ""
-
-
-def _ledger(gathered: Gathered, renaming: Renaming) -> dict[str, str | None]:
-    """The ledger of a source goes with its card: its hashes are made of passages and phrases, not of the id."""
-    old, new = renaming.ids
-    if renaming.folder != "sources" or old not in gathered.ledgers:
-        return {}
-    return {f"seeds/{old}{LEDGER}": None, f"seeds/{new}{LEDGER}": gathered.ledgers[old]}

@@ -27,7 +27,7 @@ def bare(text: str) -> bool:
         return False
     if _HASH.fullmatch(text) or (_DATE_LIKE.fullmatch(text) and _is_date(text)):
         return False
-    resolved = _OLD.resolve(yaml.ScalarNode, text, (True, False))
+    resolved = _OLD.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     return str(resolved) == _TEXT and not _is_number(text)
 
 

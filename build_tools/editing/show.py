@@ -7,16 +7,18 @@ from markupsafe import Markup
 
 from build_tools.core.languages import Language
 from build_tools.editing.naming import named
+from build_tools.editing.order import fields_in_order
 from build_tools.examining import Examined
 from build_tools.graph import Entry
 from build_tools.pages.edition import Edition
 from build_tools.pages.proofs import path_title, proof_views, type_name
 from build_tools.pages.setting import Setting, Sheet
 from build_tools.pages.shown import shown
-from build_tools.pages.standing import state
+from build_tools.pages.standing import State, state
 from build_tools.pages.words import words
 from build_tools.pipeline import standings
 from build_tools.schema import Value
+from build_tools.schema.shape import join
 
 _APART: Final = frozenset({"label", "proof", "unknowns", "status", "credit", "replaces"})
 """Fields that have a place of their own, or say nothing about the thing itself."""
@@ -58,29 +60,34 @@ def _front(sheet: Sheet, entry: Entry) -> Iterator[str]:
 
 
 def _values(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    """Values in the order in which a record lists its fields."""
+    order = fields_in_order(type(entry.record))
     yield ""
-    for value in entry.values:
+    for value in sorted(entry.values, key=lambda one: order.index(str(one.steps[0]))):
         if value.steps[0] not in _APART:
-            yield f"  {path_title(sheet, entry, value.path)}: {_said(sheet, entry, value)}"
+            item = isinstance(value.steps[-1], int)
+            title = path_title(sheet, entry, join(value.segments[:-1]) if item else value.path)
+            yield f"  {title}: {_said(sheet, entry, value)}"
 
 
 def _said(sheet: Sheet, entry: Entry, value: Value) -> str:
-    """A value in words; of a fact, how well it is proved."""
+    """A value in words; of a fact, the numbers of its proofs, and how well they prove it unless it is printed."""
     said = _text(shown(sheet, entry, value))
     if value.shape.mark != "fact":
         return said
-    found = state(sheet.setting, entry, entry.proofs_of.get(value.steps, ()))
-    numbers = ", ".join(str(one.number + 1) for one in entry.proofs_of.get(value.steps, ()))
-    return f"{said}  [{sheet.words(f'state.{found}')}{': ' if numbers else ''}{numbers}]"
+    proofs = entry.proofs_of.get(value.steps, ())
+    found = state(sheet.setting, entry, proofs)
+    short = [] if found is State.PROVED else [sheet.words(f"state.{found}.short")]
+    return f"{said}  [{', '.join((*short, *(str(one.number + 1) for one in proofs)))}]"
 
 
 def _proofs(sheet: Sheet, entry: Entry) -> Iterator[str]:
     views = proof_views(sheet, entry)
     if views:
         yield from ("", sheet.words("record.proof"))
-    for number, view in enumerate(views, 1):
-        phrases = _text(view.phrases)
-        yield f"  {number}. {_text(view.whence)}{': ' if phrases else ''}{phrases}"
+    for number, (view, proof) in enumerate(zip(views, entry.record.proof, strict=True), 1):
+        phrases = " … ".join(f"“{phrase}”" for phrase in proof.phrases)
+        yield f"  {number}. {phrases}{' · ' if phrases else ''}{_text(view.whence)}"
         yield f"     {_text(view.voice)} · {view.verdict}"
         if view.says:
             yield f"     {sheet.words('proof.says')}: {_text(view.says)}"

@@ -86,7 +86,7 @@ def grown(text: str) -> Tree:
     """The tree of a text that `reading` takes for a record, line ends being LF."""
     starts = _starts(text)
     found = yaml.compose(text, Loader=_LOADER)
-    root = _Grower(text, starts).branch(found)
+    root = _Grower(text, starts).branch(found) if found else None
     if not isinstance(root, Collection) or not root.mapping:
         raise TypeError("a record is a mapping")
     tree = Tree(root=root)

@@ -17,6 +17,11 @@ from build_tools.records.source import Source
 from build_tools.tables import Table
 
 FOLDER: Final = "data"
+DESCRIPTOR: Final = {
+    "en": "Data Package: what every table holds",
+    "ru": "Data Package: описание всех таблиц",
+    "zh": "数据包（Data Package）：全部表格的说明",
+}
 LICENCES: Final[Mapping[str, tuple[str, str]]] = {
     "CC-BY-4.0": ("Creative Commons Attribution 4.0 International", "https://creativecommons.org/licenses/by/4.0/"),
 }
@@ -48,7 +53,8 @@ def publish_tables(tables: tuple[Table, ...], graph: Graph, package: Package, or
     content = json.dumps(_descriptor(graph, package, origin) | {"resources": resources}, ensure_ascii=False, indent=1)
     descriptor = Artifact.text(f"{FOLDER}/datapackage.json", content + "\n", "application/json")
     files = tuple(_file(table, exporter, artifact) for table, exporter, artifact in made)
-    return Published(artifacts=(descriptor, *(artifact for _, _, artifact in made)), files=files)
+    listed = (_listed(descriptor, table="", form="json", rows=None, titles=DESCRIPTOR), *files)
+    return Published(artifacts=(descriptor, *(artifact for _, _, artifact in made)), files=listed)
 
 
 def _artifact(table: Table, exporter: Exporter) -> Artifact:
@@ -57,15 +63,21 @@ def _artifact(table: Table, exporter: Exporter) -> Artifact:
 
 
 def _file(table: Table, exporter: Exporter, artifact: Artifact) -> PublishedFile:
+    return _listed(
+        artifact, table=table.name, form=exporter.name, rows=len(table.rows), titles=dict(table.spec.titles)
+    )
+
+
+def _listed(artifact: Artifact, *, table: str, form: str, rows: int | None, titles: dict[str, str]) -> PublishedFile:
     return PublishedFile(
         path=artifact.path,
-        table=table.name,
-        format=exporter.name,
-        media_type=exporter.media_type,
-        rows=len(table.rows),
+        table=table,
+        format=form,
+        media_type=artifact.media_type,
+        rows=rows,
         bytes=len(artifact.content),
         sha256=hashlib.sha256(artifact.content).hexdigest(),
-        titles=dict(table.spec.titles),
+        titles=titles,
     )
 
 

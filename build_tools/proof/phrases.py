@@ -18,6 +18,7 @@ _HASH_DIGITS: Final = 16
 _SENTENCE_WORDS: Final = 4
 _SENTENCE_HAN: Final = 8
 
+_WORD: Final = re.compile(r"\w+")
 _OTHER_WORD: Final = re.compile(rf"[^\W{HAN}]+")
 _ENDS: Final = re.compile(r"[.!?…。！？]+[\"'»”’)\]]*$")
 _ABBREVIATION: Final = re.compile(
@@ -49,6 +50,8 @@ class Size:
 
 def size(phrase: str) -> Size:
     """Length in words, and in Chinese characters."""
+    if phrase.isascii():
+        return Size(words=len(_WORD.findall(phrase)), han=0)
     plain = normalise(phrase)
     return Size(words=len(_OTHER_WORD.findall(plain)), han=han(plain))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools import checks, publish, reading, records, seeding, verify
+from build_tools import checks, editing, publish, reading, records, seeding, verify
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT
 from build_tools.core.nearest import did_you_mean
@@ -26,20 +26,21 @@ def schemas() -> tuple[Artifact, ...]:
     )
 
 
-def new(root: Path, folder: str, slug: str) -> tuple[Artifact | None, str]:
-    """A blank record, or why there is none."""
+def new(root: Path, folder: str, slug: str, home: str = "dataset") -> tuple[Artifact | None, str]:
+    """A blank record, or a draft of one with ``drafts`` as its home; or why there is none."""
     record_type = by_folder().get(folder)
     if record_type is not None and record_type.home != "dataset":
         return None, f"a card of {folder} is made from its document: atlas seed add FILE --id {slug}"
     if record_type is None:
         meant = did_you_mean(folder, set(by_folder()) - {"sources"}, "`atlas types` lists them")
         return None, f"no type that you can add has the folder '{folder}'; {meant}"
-    path = f"dataset/{folder}/{slug}.yml"
+    path = f"{home}/{folder}/{slug}.yml"
     wrong = bad_id(path, slug)
     if wrong:
         return None, f"{wrong[0].message}; {wrong[0].hint}"
-    if (root / path).exists():
-        return None, f"{path} is there already; nothing was written"
+    for taken in (f"dataset/{folder}/{slug}.yml", f"drafts/{folder}/{slug}.yml"):
+        if (root / taken).exists():
+            return None, f"{taken} is there already; nothing was written"
     return Artifact.text(path, blank(record_type), "application/yaml"), ""
 
 
@@ -71,5 +72,5 @@ def _examples(spec: Mapping[str, Any]) -> Iterator[str]:
 
 def rules() -> tuple[type[Rule], ...]:
     """Every rule of every room, by code."""
-    found = {one.code(): one for room in (reading, records, checks, seeding, verify, publish) for one in rules_of(room)}
+    found = {one.code(): one for room in (reading, records, checks, seeding, editing, verify, publish) for one in rules_of(room)}
     return tuple(found[code] for code in sorted(found))

@@ -48,7 +48,7 @@ def _left_over(file: str, document: MarkedDocument) -> Iterator[Finding]:
 def first_words(sentence: str) -> str:
     """The beginning of a sentence, on one line."""
     words = sentence.split()
-    begun = " ".join(words[:_FIRST_WORDS])[:_FIRST_CHARACTERS]
+    begun = " ".join(words[:_FIRST_WORDS])[:_FIRST_CHARACTERS].rstrip()
     return begun if begun == " ".join(words) else f"{begun} …"
 
 

@@ -221,7 +221,7 @@ def test_every_type_is_listed_and_every_field_of_one_is_explained() -> None:
     fields = atlas("types", "agreements").output
     assert "launches           fact             list of references: a record of any type\n    What it begins.\n" in fields
     assert "One of: negotiated, drafted, determined, signed, in_force.\n    good: determined\n" in fields
-    assert '    bad:  "2024/2019"  (the earlier year first)\n" in fields
+    assert '    bad:  "2024/2019"  (the earlier year first)\n' in fields
 
 
 def test_every_rule_is_listed_and_explained() -> None:

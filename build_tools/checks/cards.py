@@ -57,9 +57,9 @@ class P114(Check):
 
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
-        """Every such line."""
+        """Every such line, but of ledgers that belong to no document."""
         for source, ledger in sorted(world.ledgers.items()):
-            for line in ledger.unread:
+            for line in ledger.unread if _has_card(world, source) else ():
                 message, hint = "the line is no hash", "delete the line, or run: atlas prove --texts FOLDER"
                 yield cls.finding(f"seeds/{source}.proved", (), message, hint, line=line)
 
@@ -80,10 +80,9 @@ class P115(Check):
     def find(cls, world: World) -> Iterator[Finding]:
         """Ledgers beside which no card lies."""
         for source in sorted(world.ledgers):
-            path = f"sources/{source}"
-            if world.graph.get(path) is None and path not in world.hurt:
-                hint = "rename it as its card is named, or delete it"
-                yield cls.finding(f"seeds/{source}.proved", (), f"there is no card seeds/{source}.yml", hint)
+            if not _has_card(world, source):
+                message, hint = f"there is no card seeds/{source}.yml", "rename it as its card is named, or delete it"
+                yield cls.finding(f"seeds/{source}.proved", (), message, hint, line=1)
 
 
 class R109(Check):
@@ -108,3 +107,8 @@ class R109(Check):
                 if before.earliest and after.latest and after.latest < before.earliest:
                     message = f"{then} on {after.text}, before it was {first} on {before.text}"
                     yield cls.finding(entry.file, (then,), message, f"correct `{then}` or `{first}`")
+
+
+def _has_card(world: World, source: str) -> bool:
+    path = f"sources/{source}"
+    return path in world.graph.entries or path in world.hurt

@@ -6,6 +6,7 @@ from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
 from build_tools.graph import Entry, Graph
 from build_tools.pages.data_page import download_view
+from build_tools.pages.dictionary_page import dictionary_view
 from build_tools.pages.edition import Edition
 from build_tools.pages.home_page import home_view
 from build_tools.pages.index_page import index_view, plural, type_views
@@ -20,7 +21,7 @@ from build_tools.records import record_types
 
 
 def pages(graph: Graph, language: Language, about: Edition, published: tuple[PublishedFile, ...]) -> tuple[Page, ...]:
-    """Home, topics, records, indexes, data and the page for what is not there, in one language; by uri."""
+    """Home, topics, records, indexes, data, its dictionary and the page for what is not there, in one language; by uri."""
     setting = Setting(graph=graph, language=language, words=words(language), about=about, published=published)
     top, inner, deep = (Sheet(setting, depth) for depth in range(3))
     made = [*_front(top), *_topics(inner), *_indexes(inner, deep)]
@@ -33,6 +34,8 @@ def _front(sheet: Sheet) -> Iterator[Page]:
     title = about.title.get(sheet.setting.language.code, about.title["en"])
     yield _page(sheet, "index.html", "home", title, say("home.lead"), home_view(sheet))
     yield _page(sheet, "data.html", "data", say("data.title"), say("data.lead"), download_view(sheet))
+    told = dictionary_view(sheet)
+    yield _page(sheet, "dictionary.html", "dictionary", say("dictionary.title"), say("dictionary.lead"), told)
     yield _page(sheet, "404.html", "error", say("error.title"), say("error.text"), None, search=False)
 
 

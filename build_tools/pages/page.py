@@ -19,7 +19,7 @@ class Page:
     uri: str
     """Relative to the root of its language, with slashes, ending in ``.html``."""
     kind: str
-    """Page type: home, topics, topic, record, source, index, data, error …; becomes a class of the body."""
+    """Page type: home, topics, topic, record, source, index, data, dictionary, error …; becomes a class of the body."""
     title: str
     """Plain text, not escaped."""
     description: str

@@ -82,7 +82,7 @@ class Package(Model):
 
     ru: Заглавие сайта и набора данных.
     zh: 网站和数据集的标题。
-    good: {en: Cooperation Atlas, ru: Атлас сотрудничества, zh: 合作图集}
+    good: {en: Cooperation Atlas, ru: Атлас сотрудничества, zh: 合作图谱}
     bad: Cooperation Atlas
     why: a language stands before it | нужен код языка | 须标明语言
     """

@@ -82,7 +82,7 @@ def table_specs(record_type: type[Record]) -> tuple[TableSpec, ...]:
     plain = tuple(column for name, inner in own.items() for column in columns(inner, (name,)))
     main = TableSpec(
         name=record_type.folder,
-        titles={code: many for code, (_, many) in names.items()},
+        titles={code: _headed(many) for code, (_, many) in names.items()},
         description=(record_type.__doc__ or "").strip().partition("\n\n")[2].strip(),
         columns=(key, path, *plain),
         primary_key=("id",),
@@ -141,7 +141,7 @@ def _link(record_type: type[Record], of: Shape) -> TableSpec:
     inner = tuple(Column(spec=one.spec, read=_of_item(one.read, item), refs=one.refs) for one in inner)
     return TableSpec(
         name=f"{record_type.folder}_{of.name}",
-        titles=of.titles,
+        titles=_of_type(record_type, of),
         description=str(of.spec.get("description", "")),
         columns=(owner, order, *inner),
         primary_key=("record", "order"),
@@ -149,6 +149,16 @@ def _link(record_type: type[Record], of: Shape) -> TableSpec:
         folder=record_type.folder,
         unfolds=of.name,
     )
+
+
+def _of_type(record_type: type[Record], of: Shape) -> dict[str, str]:
+    """Title of a link table by language: the type's records, then the list that it unfolds."""
+    names = record_type.type_names()
+    return {code: f"{_headed(many)} – {of.titles.get(code, of.name)}" for code, (_, many) in names.items()}
+
+
+def _headed(title: str) -> str:
+    return title[:1].upper() + title[1:]
 
 
 def _of_item(read: Callable[[Any], Cell], item: Shape) -> Callable[[Any], Cell]:

@@ -17,8 +17,8 @@ LISTED = {
     "data": "data",
 }
 """Kinds of pages that the navigation lists → their section. Others are reached by links and search."""
-UNLISTED = {"record": "records", "source": "sources"}
-"""Kinds too many to list → the section that is marked as the reader's place."""
+UNLISTED = {"record": "records", "source": "sources", "dictionary": "data"}
+"""Kinds too many to list, or reached through another → the section that is marked as the reader's place."""
 PROSE = {"contribute.md": "contribute"}
 """Hand-written files with a section of their own; the others tell about the atlas."""
 

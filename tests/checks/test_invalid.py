@@ -35,7 +35,7 @@ def marked(twin: Path) -> list[tuple[str, int, str]]:
     """File, line and code of every mark."""
     return [
         (path.relative_to(twin).as_posix(), number, mark.group(1))
-        for path in sorted(twin.rglob("*.yml"))
+        for path in sorted([*twin.rglob("*.yml"), *twin.rglob("*.proved")])
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if (mark := MARK.search(line))
     ]

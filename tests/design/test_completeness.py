@@ -98,12 +98,14 @@ proof:
 """
 LOOK = """
 import json, sys
+import build_tools
 from pathlib import Path
 from build_tools import pipeline
 from build_tools.core.languages import LANGUAGES
 from build_tools.exports import Origin
 from build_tools.publish import authoring
 
+assert Path(build_tools.__file__).is_relative_to(Path.cwd())
 examined = pipeline.examine(Path(sys.argv[1]))
 built = pipeline.build(examined, examined.package, Origin(created="2026-01-01T00:00:00Z"))
 tables = {one.path: one.content.decode() for one in built.artifacts if one.path.endswith(".csv")}
@@ -143,16 +145,15 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_adding_a_type_is_three_new_files_and_no_edited_line(house: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", LOOK, str(EXAMPLES)], cwd=house, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    command = [sys.executable, "-c", LOOK, str(EXAMPLES)]
+    run = subprocess.run(command, cwd=house, capture_output=True, text=True, encoding="utf-8", check=False)
     assert (run.returncode, run.stderr) == (0, "")
     seen = json.loads(run.stdout)
     assert not [one for one in seen["findings"] if "grants/" in one or "error" in one]
     assert seen["table"].startswith("seedling-grant,grants/seedling-grant,A seedling grant,Грант на саженцы,树苗资助,")
     assert [row.split(",")[0] for row in seen["facts"]] == [
-        "grants/seedling-grant#given_by",
         "grants/seedling-grant#quantity",
+        "grants/seedling-grant#given_by",
     ]
     assert "grants,given_by,Given by,Кем выделен,资助方,Who gave it." in "\n".join(seen["dictionary"])
     assert seen["pages"] == [
@@ -166,5 +167,5 @@ def test_adding_a_type_is_three_new_files_and_no_edited_line(house: Path) -> Non
         "given_by           fact             reference: organization",
         "    Who gave it.",
         "    good: most-china",
-        '    bad:  The Ministry  (the id of its record)',
+        "    bad:  The Ministry  (the id of its record)",
     ]

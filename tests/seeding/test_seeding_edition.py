@@ -93,6 +93,7 @@ def test_a_document_is_shown_in_full_and_to_the_letter() -> None:
 def test_a_phrase_is_marked_and_linked_to_its_records_with_what_they_say_by_it() -> None:
     page = _pages(proved(WORLD, fair=TEXT))[PAGE]
     assert '<mark><a href="#p5-r1">45 enterprises from China and 38 enterprises from Russia</a></mark>' in page
+    assert '<sup><a id="p5-f1" href="#p5-r1"' in page
     assert '<li id="p5-r1"><a href="#p5-f1"' in page
     assert '<code class="path">events/river-growers-fair-3</code>' in page
     assert "says <code>participants</code>" in page

@@ -71,10 +71,19 @@ class Examined:
         return self.package is not None and not errors(self.diagnostics)
 
 
-def examine(root: Path) -> Examined:
-    """Read every record under ``root``, link them, and run all checks."""
+def examine(root: Path, files: tuple[Path, ...] = ()) -> Examined:
+    """Read every record under ``root``, link them, and run all checks.
+
+    Args:
+        root: top of the project.
+        files: if any are named, only what is wrong with them (or with what lies in these folders) is looked for.
+
+    Raises:
+        ValueError: a file is not under ``root``.
+    """
+    wanted = tuple(PurePosixPath(_real(file, root).as_posix()) for file in files)
     with _no_garbage():
-        return examined(gather(root))
+        return examined(gather(root), wanted)
 
 
 def gather(root: Path) -> Gathered:
@@ -86,31 +95,28 @@ def gather(root: Path) -> Gathered:
     )
 
 
-def examined(gathered: Gathered) -> Examined:
-    """Parse what was gathered, link it, and run all checks."""
+def examined(gathered: Gathered, wanted: tuple[PurePosixPath, ...] = ()) -> Examined:
+    """Parse what was gathered, link it, and run all checks; with ``wanted``, report of these files and folders only."""
     reading = gathered.reading
     entries, findings = _parsed(reading.records)
     package, package_text, package_diagnostics, package_findings = _package(gathered.package)
     graph = link(entries)
     ledgers = {name: Ledger.parse(text) for name, text in gathered.ledgers.items()}
     files = {found.path for found in reading.diagnostics} | {finding.path for finding in findings}
-    world = World(graph=graph, ledgers=ledgers, hurt=frozenset(map(_record_path, files)) - set(graph.entries))
+    asked = frozenset(entry.path for entry in entries if _within(entry.file, wanted)) if wanted else None
+    hurt = frozenset(map(_record_path, files)) - set(graph.entries)
+    world = World(graph=graph, ledgers=ledgers, hurt=hurt, asked=asked)
     texts = {raw.path: raw.text for raw in reading.records} | {PACKAGE: package_text}
-    located = locate((*findings, *package_findings, *check(world)), texts)
-    diagnostics = tuple(sorted((*reading.diagnostics, *package_diagnostics, *located), key=ORDER))
+    every = (*findings, *package_findings, *check(world))
+    located = locate((one for one in every if _within(one.path, wanted)), texts)
+    unreadable = (one for one in (*reading.diagnostics, *package_diagnostics) if _within(one.path, wanted))
+    diagnostics = tuple(sorted((*unreadable, *located), key=ORDER))
     return Examined(graph=graph, package=package, ledgers=ledgers, diagnostics=diagnostics, texts=texts)
 
 
-def about(examined: Examined, root: Path, files: tuple[Path, ...]) -> tuple[Diagnostic, ...]:
-    """Diagnostics of these files, and of what lies in these folders; of all when none is named.
-
-    Raises:
-        ValueError: a file is not under ``root``.
-    """
-    if not files:
-        return examined.diagnostics
-    wanted = [PurePosixPath(_real(file, root).as_posix()) for file in files]
-    return tuple(found for found in examined.diagnostics if any(map(PurePosixPath(found.path).is_relative_to, wanted)))
+def _within(path: str, wanted: tuple[PurePosixPath, ...]) -> bool:
+    """Whether a file was asked about; every one is, if none was named."""
+    return not wanted or any(map(PurePosixPath(path).is_relative_to, wanted))
 
 
 def _real(file: Path, root: Path) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
-from build_tools.examining import Examined, about, examine
+from build_tools.examining import Examined, examine
 from build_tools.exports import Origin, publish_tables
 from build_tools.graph import Graph
 from build_tools.pages import Edition, Page, pages
@@ -14,7 +14,7 @@ from build_tools.proof import Ledger
 from build_tools.records import Package
 from build_tools.tables import Standing, tables
 
-__all__ = ["Examined", "Result", "about", "build", "edition", "examine", "pages_of", "standings"]
+__all__ = ["Examined", "Result", "build", "edition", "examine", "pages_of", "standings"]
 
 
 @dataclass(frozen=True, kw_only=True)

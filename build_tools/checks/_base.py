@@ -46,6 +46,14 @@ class World:
     """What was proved, by id of the source."""
     hurt: frozenset[str] = frozenset()
     """Paths of records that could not be read: what refers to them is not to blame."""
+    asked: frozenset[str] | None = None
+    """Paths of the records that somebody asked about; None for all."""
+
+    @cached_property
+    def suspects(self) -> tuple[Entry, ...]:
+        """Records whose findings are wanted: all that a check has to go through if it judges each by itself."""
+        every = self.graph.entries
+        return tuple(every.values()) if self.asked is None else tuple(every[path] for path in sorted(self.asked))
 
     @cached_property
     def astray(self) -> frozenset[str]:
@@ -63,10 +71,10 @@ class World:
 
     @cached_property
     def texts(self) -> tuple[tuple[Entry, Value], ...]:
-        """Everything in our own words, reasons and gists included, in the order of the records."""
+        """Everything in our own words, reasons and gists included, in the order of the records asked about."""
         return tuple(
             (entry, value)
-            for entry in self.graph.entries.values()
+            for entry in self.suspects
             for value in entry.values
             if value.shape.value == "text"
         )

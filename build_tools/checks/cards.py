@@ -6,6 +6,7 @@ from typing import Final
 
 from build_tools.checks._base import Check, World
 from build_tools.core import edtf
+from build_tools.core.nearest import nearest
 from build_tools.core.rule import Finding
 from build_tools.records.source import Source
 
@@ -81,7 +82,9 @@ class P115(Check):
         """Ledgers beside which no card lies."""
         for source in sorted(world.ledgers):
             if not _has_card(world, source):
-                message, hint = f"there is no card seeds/{source}.yml", "rename it as its card is named, or delete it"
+                message = f"there is no card seeds/{source}.yml"
+                near = nearest(source, (entry.slug for entry in world.graph.of("sources")))
+                hint = f"rename it seeds/{near}.proved" if near else "rename it as its card is named, or delete it"
                 yield cls.finding(f"seeds/{source}.proved", (), message, hint, line=1)
 
 

@@ -71,7 +71,7 @@ class P105(Check):
 
 def _quoted(world: World) -> Iterator[tuple[Entry, Covered]]:
     """Values under a proof that quotes; an authority is looked up, and speaking against a value prints another."""
-    for entry in world.graph.entries.values():
+    for entry in world.suspects:
         for covered in entry.covered:
             if covered.proof.phrases and not covered.proof.against:
                 yield entry, covered

@@ -75,12 +75,12 @@ class R105(Check):
         for entry in world.graph.of("indicators"):
             own = _qualifier(entry)
             if entry.raw.get("sum_allowed") and own not in POINTS:
-                message = f"'{own}' is no number that can be summed"
+                message = f"'{own}' tells no number that could be summed"
                 yield cls.finding(entry.file, ("sum_allowed",), message, "drop `sum_allowed`")
             for number, other in _compared(world, entry):
                 bound = entry if own not in POINTS else other
                 if _qualifier(bound) not in POINTS:
-                    message = f"{bound.path} is '{_qualifier(bound)}': no number to compare with"
+                    message = f"{bound.path} is '{_qualifier(bound)}', which tells no number to compare with"
                     yield cls.finding(entry.file, ("comparable_with", number), message, "drop it here")
 
 

@@ -33,7 +33,7 @@ class M116(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Reviewed records without a reviewer who is not their author."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             if entry.record.status == "reviewed":
                 added, reviewed = (
                     {one.who.lower() for one in entry.record.credit if one.part == part}
@@ -63,7 +63,7 @@ class M117(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """A contrary proof without the status, and the status without a contrary proof."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             against = [number for number, proof in enumerate(entry.record.proof) if proof.against]
             status = entry.record.status
             if against and status != "disputed" and status not in GONE:
@@ -93,7 +93,7 @@ class M119(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Paths that begin with no field of the type."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             for path in entry.record.unknowns:
                 first = FIRST.findall(path)[0]
                 if first not in entry.shape.fields:

@@ -85,13 +85,13 @@ class X106(Check):
             for at, identifier in _identifiers(entry):
                 other = first.setdefault((entry.folder, str(at[-1]), identifier.lower()), entry)
                 if other is not entry:
-                    message = f"'{identifier}' is the {at[-1]} of {other.path}, too"
+                    message = f"'{identifier}' ({at[-1]}) belongs to {other.path}, too"
                     hint = f"correct it here or in {other.file}, or merge the two records"
                     yield cls.finding(entry.file, at, message, hint)
 
 
 def _dois(world: World) -> Iterator[tuple[Entry, str]]:
-    for entry in world.graph.entries.values():
+    for entry in world.suspects:
         if isinstance(doi := entry.raw.get("doi"), str):
             yield entry, doi
 

@@ -139,7 +139,7 @@ class P112(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Proofs with both."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             for number, proof in enumerate(entry.record.proof):
                 if proof.by and proof.judgement:
                     message = f"'{proof.by}' says it, so that it is no judgement of the document"
@@ -162,7 +162,7 @@ class P113(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Fields under both."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             for number, proof in enumerate(entry.record.proof):
                 for path in proof.implies:
                     if path in proof.says:

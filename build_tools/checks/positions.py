@@ -54,13 +54,12 @@ class R107(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Points outside the box of the country that the place lies in, if we have one."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             point = entry.raw.get("point")
-            box = BOXES.get(_country(world, entry)) if point else None
-            if point and box and not box.holds(point["latitude"], point["longitude"]):
-                message = f"{point['latitude']}, {point['longitude']} lies outside {_country(world, entry)}"
-                exchanged = box.holds(point["longitude"], point["latitude"])
-                hint = "exchange latitude and longitude" if exchanged else f"correct the point, or the country: {box}"
+            code = _country(world, entry) if point else ""
+            if point and code in BOXES and not BOXES[code].holds(point["latitude"], point["longitude"]):
+                message = f"latitude {point['latitude']}, longitude {point['longitude']} lies outside {code}"
+                hint = _mend(BOXES[code], point["latitude"], point["longitude"])
                 yield cls.finding(entry.file, ("point",), message, hint)
 
 
@@ -80,13 +79,22 @@ class X107(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """References under ``country`` to a place of another kind."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             place = world.graph.get(f"places/{entry.raw['country']}") if entry.raw.get("country") else None
             if place and place.raw.get("kind") != "country":
                 upper = place.raw.get("country")
                 hint = f"write `country: {upper}`" if upper else "name a place of the kind 'country'"
                 message = f"{place.path} is of the kind '{place.raw.get('kind')}'"
                 yield cls.finding(entry.file, ("country",), message, hint)
+
+
+def _mend(box: Box, latitude: float, longitude: float) -> str:
+    """What to write, if it was one of the two usual slips."""
+    for north, east in ((longitude, latitude), (abs(latitude), abs(longitude))):
+        if box.holds(north, east):
+            return f"write {{latitude: {north}, longitude: {east}}}"
+    sides = " to ".join(f"{abs(degrees)}° {'E' if degrees >= 0 else 'W'}" for degrees in (box.west, box.east))
+    return f"correct the point, or the country, which lies in {box.south}° to {box.north}° N, {sides}"
 
 
 def _country(world: World, entry: Entry) -> str:

@@ -26,7 +26,7 @@ class P101(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Facts that no proof names; an authority's card needs none, for proof ends there."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             if entry.folder == "sources" and entry.slug in world.authorities:
                 continue
             for value in entry.facts:
@@ -143,7 +143,7 @@ class P107(Check):
 
 def proofs(world: World) -> Iterator[tuple[Entry, int, Proof]]:
     """Every proof with its record and its position."""
-    for entry in world.graph.entries.values():
+    for entry in world.suspects:
         for number, proof in enumerate(entry.record.proof):
             yield entry, number, proof
 

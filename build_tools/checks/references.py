@@ -7,6 +7,7 @@ from build_tools.checks._base import Check, World
 from build_tools.core.nearest import did_you_mean
 from build_tools.core.rule import Finding, Step
 from build_tools.graph import Entry, Link
+from build_tools.graph.graph import links
 from build_tools.records import by_folder
 
 NEAR: Final = 70
@@ -80,7 +81,7 @@ class M109(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Items that a path names after another one; of an item in an item only the outer one."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             if len({value.segments for value in entry.values}) < len(entry.values):
                 for steps, name in _doubles(entry).items():
                     yield cls.finding(entry.file, steps, f"'{name}' stands here twice", "keep one")
@@ -101,7 +102,7 @@ def _doubles(entry: Entry) -> dict[tuple[Step, ...], str]:
 
 def _broken(world: World) -> Iterator[Link]:
     known = world.graph.entries
-    for link in world.graph.links:
+    for link in (one for entry in world.suspects for one in links(entry)):
         hurt = link.target in world.hurt or link.target.rpartition("/")[2] in world.astray
         if link.target not in known and not hurt:
             yield link

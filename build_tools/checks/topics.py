@@ -50,7 +50,7 @@ class T102(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Records without any; topics, sources and what was withdrawn need none."""
-        for entry in world.graph.entries.values():
+        for entry in world.suspects:
             if not entry.record.topics and entry.folder not in WITHOUT and entry.record.status not in GONE:
                 hint = "add `topics: [ID]`, the id of a file in dataset/topics"
                 yield cls.finding(entry.file, (), "the record belongs to no topic", hint)

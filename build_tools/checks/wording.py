@@ -5,29 +5,30 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from build_tools.checks._base import Check, World
-from build_tools.core.languages import CODES, language
+from build_tools.core.languages import CODES
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
 from build_tools.proof.text import HAN
 
-SCRIPTS: Final[Mapping[str, str]] = {"Latin": "A-Za-z\u00c0-\u024f", "Cyrillic": "\u0400-\u052f", "Han": HAN}
-"""Bodies of character classes."""
-EXPECTED: Final[Mapping[str, str]] = {"en": "Latin", "ru": "Cyrillic", "zh": "Han"}
+LATIN: Final = "A-Za-z\u00c0-\u024f"
+CYRILLIC: Final = "\u0400-\u052f"
+SCRIPTS: Final[Mapping[str, re.Pattern[str]]] = {
+    "Latin letters": re.compile(f"[{LATIN}]"),
+    "Cyrillic letters": re.compile(f"[{CYRILLIC}]"),
+    "Chinese characters": re.compile(f"[{HAN}]"),
+}
+EXPECTED: Final[Mapping[str, str]] = dict(zip(("en", "ru", "zh"), SCRIPTS, strict=True))
 """Script of each language; a language without an entry is not looked at."""
 
-LATIN: Final = re.compile(f"[{SCRIPTS['Latin']}]")
-MIXED: Final = re.compile(
-    f"[^\\W\\d_]*(?:[{SCRIPTS['Latin']}][{SCRIPTS['Cyrillic']}]|[{SCRIPTS['Cyrillic']}][{SCRIPTS['Latin']}])[^\\W\\d_]*"
-)
-HOLDS: Final = {name: re.compile(f"[{letters}]") for name, letters in SCRIPTS.items()}
+MIXED: Final = re.compile(f"[^\\W\\d_]*(?:[{LATIN}][{CYRILLIC}]|[{CYRILLIC}][{LATIN}])[^\\W\\d_]*")
 KEPT: Final = re.compile(r"(?:[A-Z0-9][A-Z0-9.&+/-]*|\W)+|(?:https?:|10\.)\S+")
 """Abbreviations, DOIs and addresses, which no language writes in another script."""
 INITIAL: Final = re.compile(r"\b[A-Z]\.")
 """A name of which no more is known can be put into another alphabet, but not into Chinese characters."""
 VERBATIM: Final = frozenset({"misspelling", "source_wording"})
 """Kinds of names that show a source's own slips."""
-CYRILLIC: Final = "АВЕКМНОРСТУХаеорсухіѕј"
-ALIKE: Final = dict(zip(CYRILLIC, "ABEKMHOPCTYXaeopcyxisj", strict=True))
+LOOKS: Final = "АВЕКМНОРСТУХаеорсухіѕј"
+ALIKE: Final = dict(zip(LOOKS, "ABEKMHOPCTYXaeopcyxisj", strict=True))
 """Cyrillic letters to the Latin ones that look the same."""
 
 
@@ -48,9 +49,9 @@ class N102(Check):
     def find(cls, world: World) -> Iterator[Finding]:
         """Words of names, and of our own, with Latin and Cyrillic letters side by side."""
         for entry, at, code, text in _written(world):
-            if not text.isascii() and LATIN.search(text) and (found := MIXED.search(text)):
+            if not text.isascii() and SCRIPTS["Latin letters"].search(text) and (found := MIXED.search(text)):
                 word = found[0]
-                hint = f"type it again in one script{_retyped(word) if EXPECTED.get(code) == 'Latin' else ''}"
+                hint = f"type it again in one script{_retyped(word) if EXPECTED.get(code) == 'Latin letters' else ''}"
                 yield cls.finding(
                     entry.file, _place(at, code), f"'{word}' has Latin and Cyrillic letters: {_letters(word)}", hint
                 )
@@ -75,15 +76,12 @@ class N103(Check):
         """Texts without a letter of their script; names in the script of another language; titles likewise."""
         for entry, at, code, text in _written(world):
             expected = EXPECTED.get(code)
-            if expected and not (expected == "Latin" and text.isascii()) and not HOLDS[expected].search(text):
-                seen = next((name for name, letters in HOLDS.items() if letters.search(text)), None)
-                if seen and not (seen == "Latin" and _may_be(entry, at, code, text)):
-                    name = language(code).name
+            if expected and not (expected == "Latin letters" and text.isascii()) and not SCRIPTS[expected].search(text):
+                seen = next((name for name, letters in SCRIPTS.items() if letters.search(text)), None)
+                if seen and not (seen == "Latin letters" and _may_be(entry, at, code, text)):
                     own = next((one for one, script in EXPECTED.items() if script == seen), "en")
-                    hint = f"move it to `{own}`, and write the one in {name}, or leave `{code}` out for now"
-                    yield cls.finding(
-                        entry.file, _place(at, code), f"'{text}' stands under '{code}' in {seen} letters", hint
-                    )
+                    hint = f"move it to `{own}`; under `{code}` write it in {expected}, or leave `{code}` out for now"
+                    yield cls.finding(entry.file, _place(at, code), f"'{text}' stands under `{code}` in {seen}", hint)
 
 
 class N104(Check):
@@ -108,8 +106,8 @@ class N104(Check):
         for entry, value in world.texts:
             if len(value.value) < every:
                 missing = [code for code in CODES if code not in value.value]
-                message = f"{' and '.join(language(code).name for code in missing)} missing"
-                hint = f"add {' and '.join(f'`{code}: ...`' for code in missing)}"
+                named = " and ".join(f"`{code}`" for code in missing)
+                message, hint = f"there is no {named}: readers see the English text", f"add {named}"
                 yield cls.finding(entry.file, value.steps, message, hint)
 
 
@@ -118,7 +116,7 @@ def _written(world: World) -> Iterator[tuple[Entry, tuple[Step, ...], str, str]]
     for entry, value in world.texts:
         for code, text in value.value.items():
             yield entry, value.steps, code, text
-    for entry in world.graph.entries.values():
+    for entry in world.suspects:
         if entry.record.names:
             for code, forms in entry.record.names.root.items():
                 for number, one in enumerate(forms):
@@ -143,11 +141,11 @@ def _may_be(entry: Entry, at: tuple[Step, ...], code: str, text: str) -> bool:
 
 def _retyped(word: str) -> str:
     plain = "".join(ALIKE.get(letter, letter) for letter in word)
-    return f": {plain}" if not HOLDS["Cyrillic"].search(plain) else ""
+    return f": {plain}" if not SCRIPTS["Cyrillic letters"].search(plain) else ""
 
 
 def _letters(word: str) -> str:
     """The letters of the script that is rarer in the word, named."""
-    latin, cyrillic = ([one for one in word if HOLDS[name].match(one)] for name in ("Latin", "Cyrillic"))
+    latin, cyrillic = (re.findall(f"[{letters}]", word) for letters in (LATIN, CYRILLIC))
     fewer, name = (cyrillic, "Cyrillic") if len(cyrillic) <= len(latin) else (latin, "Latin")
     return f"{' '.join(dict.fromkeys(fewer))} is {name}"

@@ -26,15 +26,14 @@ def atlas() -> None:
 @options.root
 def check(files: tuple[Path, ...], form: str, root: Path) -> None:
     """Check all records, or show only what concerns FILES (or what lies in folders)."""
-    from build_tools.examining import about, examine
+    from build_tools.examining import examine
 
-    with progress("reading and checking the records"):
-        examined = examine(root)
     try:
-        wanted = about(examined, root, files)
+        with progress("reading and checking the records"):
+            examined = examine(root, files)
     except ValueError as outside:
         raise click.UsageError(str(outside)) from None
-    sys.exit(report(wanted, examined.texts, form))
+    sys.exit(report(examined.diagnostics, examined.texts, form))
 
 
 @atlas.command(epilog=options.examples("atlas build", "atlas build --out public"))
@@ -66,6 +65,25 @@ def serve(host: str, port: int, root: Path) -> None:
     live = serving.serve(root, (host, port), os.environ, lambda found, texts: report(found, texts, "text"))
     click.echo(f"{live.url} (Ctrl-C ends it)")
     live.run()
+
+
+@atlas.command(epilog=options.examples("atlas pages --out build/pages"))
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder, or one written before.")
+@click.option(
+    "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
+)
+@options.form
+@options.root
+def pages(out: Path, site_url: str | None, form: str, root: Path) -> None:
+    """Write the pages as files, with a configuration a language, for any generator that reads mkdocs.yml."""
+    from build_tools.publish import pages_as_files
+
+    with progress("writing the pages"):
+        made = pages_as_files.lay(root, out, os.environ, site_url)
+    code = report(made.diagnostics, made.texts, form)
+    if code == 0:
+        click.echo(f"{out}: {made.pages} pages; build {', '.join(made.configs)}, in this order", err=form != "text")
+    sys.exit(code)
 
 
 @atlas.command(epilog=options.examples("atlas schemas"))

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import Final
 
 import click
@@ -80,7 +81,7 @@ def _property(text: str) -> str:
 
 
 def _as_json(diagnostics: tuple[Diagnostic, ...], _: Mapping[str, str]) -> None:
-    made = json.dumps([vars(found) for found in diagnostics], ensure_ascii=False, indent=1)
+    made = json.dumps([asdict(found) for found in diagnostics], ensure_ascii=False, indent=1)
     click.echo("\n".join(map(plain, made.split("\n"))))
 
 

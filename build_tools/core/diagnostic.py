@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from operator import attrgetter
 
+from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule, Severity
 
 
@@ -22,6 +23,8 @@ class Diagnostic:
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    mend: Edit | None = None
+    """What the hint says, as an edit of the file, where it is one."""
 
     @classmethod
     def of(cls, rule: type[Rule], path: str, message: str, hint: str = "") -> "Diagnostic":

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
 
+from build_tools.core.mend import Mend
+
 
 def nearest(word: str, options: Iterable[str], *, alike: float = 60) -> str | None:
     """The option most like ``word``, if it is alike to so many of 100; the first in order among equals."""
@@ -15,3 +17,9 @@ def did_you_mean(word: str, options: Iterable[str], otherwise: str = "", *, alik
     """Help for a slip of the pen."""
     near = nearest(word, options, alike=alike)
     return f"did you mean '{near}'?" if near else otherwise
+
+
+def meant(word: str, options: Iterable[str], otherwise: str = "", *, alike: float = 60) -> Mend | str:
+    """The same help as a mend: the nearest option in the place of the word."""
+    near = nearest(word, options, alike=alike)
+    return Mend(text=near, words="did you mean '{text}'?") if near else otherwise

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, TypeAlias
 
+from build_tools.core.mend import Mend
+
 Step: TypeAlias = str | int
 """One step into a record: a key, or the position in a list (from 0)."""
 
@@ -45,9 +47,16 @@ class Rule:
         return inspect.cleandoc(cls.__doc__ or "").partition("\n")[2].strip()
 
     @classmethod
-    def finding(cls, path: str, at: tuple[Step, ...], message: str, hint: str = "", *, line: int = 0) -> "Finding":
-        """A breach of this rule in the file ``path``, at the steps ``at`` into its record, or on a line of its own."""
-        return Finding(rule=cls, path=path, at=at, message=message, hint=hint, line=line)
+    def finding(
+        cls, path: str, at: tuple[Step, ...], message: str, hint: str | Mend = "", *, line: int = 0
+    ) -> "Finding":
+        """A breach of this rule in the file ``path``, at the steps ``at`` into its record, or on a line of its own.
+
+        The hint is a sentence, or a mend that makes its own.
+        """
+        mend = hint if isinstance(hint, Mend) else None
+        said = hint.hint() if isinstance(hint, Mend) else hint
+        return Finding(rule=cls, path=path, at=at, message=message, hint=said, mend=mend, line=line)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,5 +69,7 @@ class Finding:
     at: tuple[Step, ...]
     message: str
     hint: str = ""
+    mend: Mend | None = None
+    """What to change, where that can be told; the hint says the same."""
     line: int = 0
     """Line, from 1, of a file that is no record; 0 where the steps tell."""

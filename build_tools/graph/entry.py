@@ -62,7 +62,8 @@ class Entry:
     @cached_property
     def whole(self) -> Mapping[str, Any]:
         """Values as read, and what is computed from them."""
-        return {**self.raw, **self.record.computed()}
+        computed = self.record.computed()
+        return {**self.raw, **computed} if computed else self.raw
 
     @cached_property
     def values(self) -> tuple[Value, ...]:

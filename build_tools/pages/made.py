@@ -21,7 +21,7 @@ from build_tools.records import record_types
 
 
 def pages(graph: Graph, language: Language, about: Edition, published: tuple[PublishedFile, ...]) -> tuple[Page, ...]:
-    """Home, topics, records, indexes, data, its dictionary and the page for what is not there, in one language; by uri."""
+    """Front pages, topics, records, indexes and the page for what is not there, in one language; by uri."""
     setting = Setting(graph=graph, language=language, words=words(language), about=about, published=published)
     top, inner, deep = (Sheet(setting, depth) for depth in range(3))
     made = [*_front(top), *_topics(inner), *_indexes(inner, deep)]

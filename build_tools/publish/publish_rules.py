@@ -22,7 +22,7 @@ class B102(Rule):
 
     A build replaces the whole folder. It does so only with a folder that is empty, that a build has written before
     (it holds ``.atlas``), or that MkDocs has (it holds ``404.html`` and ``sitemap.xml``): a slip in ``--out`` must not
-    cost anybody their files.
+    cost anybody their files. ``atlas pages`` writes to a new or empty folder, or to one of its own (``.atlas-pages``).
 
     Mend: name another folder, or move away what is there.
 

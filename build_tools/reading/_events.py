@@ -38,3 +38,9 @@ def place(event: Event) -> tuple[int, int]:
     """Line and column, from 1, at which the event begins."""
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def end_of(event: Event) -> tuple[int, int]:
+    """Line and column, from 1, behind its last character."""
+    mark = event.end_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

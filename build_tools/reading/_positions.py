@@ -1,7 +1,7 @@
 """Line and column of what a record holds, read again from its text only when somebody asks."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from yaml.events import (
@@ -15,10 +15,8 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from build_tools.core.diagnostic import ORDER, Diagnostic
-from build_tools.core.rule import Finding, Step
-from build_tools.reading._events import BROKEN, DEEPEST, LARGEST, Parser, parser, place
-from build_tools.reading._words import joined
+from build_tools.core.rule import Step
+from build_tools.reading._events import BROKEN, DEEPEST, LARGEST, Parser, end_of, parser, place
 
 Place: TypeAlias = tuple[int, int]
 """Line and column, both from 1, the column in code points."""
@@ -26,7 +24,7 @@ On: TypeAlias = Literal["value", "key"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Spot:
+class Spot:
     """Where one value of a record stands."""
 
     value: Place
@@ -35,6 +33,11 @@ class _Spot:
     """None for items of lists and for the record itself."""
     short: bool
     """Whether the value is a scalar that is really written there."""
+    end: Place
+    """Behind the value; of a list or mapping between lines: behind the last thing in it."""
+    key_end: Place | None
+    braces: bool
+    """Whether it is a list or mapping in brackets."""
 
     def place(self, on: On) -> Place:
         return self.value if self.key is None or (on == "value" and self.short) else self.key
@@ -44,7 +47,7 @@ class _Spot:
 class Positions:
     """The places of all values of one text."""
 
-    spots: Mapping[tuple[Step, ...], _Spot]
+    spots: Mapping[tuple[Step, ...], Spot]
 
     def place(self, at: tuple[Step, ...], on: On = "value") -> Place:
         """Where to point for the value at these steps.
@@ -61,7 +64,7 @@ class Positions:
 
 def positions(text: str) -> Positions:
     """Places of everything up to where the text stops to be a record; of equal keys the first counts."""
-    spots: dict[tuple[Step, ...], _Spot] = {}
+    spots: dict[tuple[Step, ...], Spot] = {}
     try:
         with parser(text) as opened:
             _walk(opened, spots)
@@ -77,19 +80,19 @@ class _Level:
         self.at = at
         self.mapping = mapping
         self.count = 0
-        self.key: tuple[Step, Place] | None = None
+        self.key: tuple[Step, Place, Place] | None = None
 
-    def step(self) -> tuple[Step, Place | None]:
-        """Step and key of the value that begins now."""
+    def step(self) -> tuple[Step, Place | None, Place | None]:
+        """Step of the value that begins now, and where its key begins and ends."""
         if self.mapping and self.key is not None:
-            step, where = self.key
+            found = self.key
             self.key = None
-            return step, where
+            return found
         self.count += 1
-        return self.count - 1, None
+        return self.count - 1, None, None
 
 
-def _walk(opened: Parser, spots: dict[tuple[Step, ...], _Spot]) -> None:
+def _walk(opened: Parser, spots: dict[tuple[Step, ...], Spot]) -> None:
     """Note the place of each node, within the limits that reading has too."""
     levels: list[_Level] = []
     left = LARGEST
@@ -101,60 +104,41 @@ def _walk(opened: Parser, spots: dict[tuple[Step, ...], _Spot]) -> None:
             left -= 1
             _note(event, levels, spots)
         elif isinstance(event, CollectionEndEvent):
-            levels.pop()
+            _close(event, levels.pop().at, levels, spots)
             if not levels:
                 return
 
 
-def _note(event: NodeEvent, levels: list[_Level], spots: dict[tuple[Step, ...], _Spot]) -> None:
+def _note(event: NodeEvent, levels: list[_Level], spots: dict[tuple[Step, ...], Spot]) -> None:
     level = levels[-1] if levels else None
     if level and level.mapping and level.key is None and isinstance(event, ScalarEvent | AliasEvent):
-        level.key = (str(getattr(event, "value", "")), place(event))
+        level.key = (str(getattr(event, "value", "")), place(event), end_of(event))
         return
-    step, key = level.step() if level else ("", None)
+    step, key, key_end = level.step() if level else ("", None, None)
     at = (*level.at, step) if level else ()
-    spots.setdefault(at, _Spot(value=place(event), key=key, short=_is_short(event)))
+    braces = isinstance(event, CollectionStartEvent) and bool(event.flow_style)
+    end = end_of(event)
+    short = _is_short(event)
+    spots.setdefault(at, Spot(value=place(event), key=key, short=short, end=end, key_end=key_end, braces=braces))
     if isinstance(event, CollectionStartEvent):
         levels.append(_Level(at, mapping=isinstance(event, MappingStartEvent)))
+    else:
+        _reach(levels, spots, end)
+
+
+def _close(event: Event, at: tuple[Step, ...], levels: list[_Level], spots: dict[tuple[Step, ...], Spot]) -> None:
+    """The end of brackets is theirs; between lines a list or mapping ended with the last thing in it."""
+    if spots[at].braces:
+        spots[at] = replace(spots[at], end=end_of(event))
+        _reach(levels, spots, end_of(event))
+
+
+def _reach(levels: list[_Level], spots: dict[tuple[Step, ...], Spot], end: Place) -> None:
+    """Note that everything around reaches at least to here."""
+    for level in levels:
+        if spots[level.at].end < end:
+            spots[level.at] = replace(spots[level.at], end=end)
 
 
 def _is_short(event: Event) -> bool:
     return isinstance(event, ScalarEvent) and bool(event.value or event.style)
-
-
-def locate(
-    findings: Iterable[Finding], text_of: Callable[[str], str | None] | Mapping[str, str]
-) -> tuple[Diagnostic, ...]:
-    """Findings with their places, sorted; a file's text is read again only if it has one.
-
-    A rule whose attribute ``on`` is ``"key"`` is about a key and points at it even if the value is a scalar.
-
-    Args:
-        findings: of any number of files.
-        text_of: gives the text of a path; None, or a missing path, places its findings at the whole file.
-    """
-    known: dict[str, Positions | None] = {}
-    look = text_of if callable(text_of) else text_of.get
-    placed = []
-    for finding in findings:
-        if finding.path not in known:
-            text = look(finding.path)
-            known[finding.path] = None if text is None else positions(text)
-        placed.append(_placed(finding, known[finding.path]))
-    return tuple(sorted(placed, key=ORDER))
-
-
-def _placed(finding: Finding, known: Positions | None) -> Diagnostic:
-    on: On = getattr(finding.rule, "on", "value")
-    whole = (finding.line, min(finding.line, 1))
-    line, column = known.place(finding.at, on) if known else whole
-    return Diagnostic(
-        path=finding.path,
-        line=line,
-        column=column,
-        code=finding.rule.code(),
-        where=joined(finding.at),
-        message=finding.message,
-        hint=finding.hint,
-        severity=finding.rule.severity,
-    )

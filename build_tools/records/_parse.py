@@ -9,8 +9,11 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from build_tools.core.nearest import did_you_mean, nearest
+from build_tools.core.languages import DEFAULT
+from build_tools.core.mend import DOTS, Kind, Mend
+from build_tools.core.nearest import meant, nearest
 from build_tools.core.rule import Finding, Rule, Step
+from build_tools.records import _mends as mends
 from build_tools.records import _rules as rules
 from build_tools.records._base import Record
 from build_tools.records._fields import PATTERNS, SLUG, SLUG_MAX
@@ -53,7 +56,8 @@ def parse(path: str, folder: str, slug: str, value: Mapping[str, Any]) -> Parsed
     record_type = by_folder().get(folder)
     if record_type is None:
         near = nearest(folder, by_folder(), alike=0)
-        hint = f"move the file to dataset/{near}/"
+        words = f"move the file to dataset/{near}/" + (f"; the types are {', '.join(sorted(by_folder()))}" * (not nearest(folder, by_folder())))
+        hint = Mend(kind=Kind.RENAME, text=f"dataset/{near}/{slug}.yml", words=words)
         return Parsed(record=None, findings=(rules.M108.finding(path, (), f"no type has the folder '{folder}'", hint),))
     record, findings = validated(path, record_type, value)
     return Parsed(record=record, findings=(*bad_id(path, slug), *findings))
@@ -75,9 +79,11 @@ def bad_id(path: str, slug: str) -> tuple[Finding, ...]:
     if proposal in RESERVED:
         message, hint = f"'{slug}' is kept for the site or the file system", "choose a longer name"
     else:
-        message = f"'{slug}' is not an id"
+        message = f"'{slug}' is not an id: lower-case Latin letters, digits and single hyphens"
         hint = f"call the file {proposal}.yml" if proposal else "call the file by the name in Latin letters: harbin.yml"
-    return (rules.M107.finding(path, (), message, hint),)
+    mend = Mend(kind=Kind.RENAME, text=f"{path.rpartition('/')[0]}/{proposal}.yml", words=hint)
+    good = proposal and proposal not in RESERVED and not foreign
+    return (rules.M107.finding(path, (), message, mend if good else hint),)
 
 
 def _findings(path: str, model: type[Model], value: Mapping[str, Any], error: ValidationError) -> Iterator[Finding]:

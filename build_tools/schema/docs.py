@@ -37,6 +37,10 @@ BY_MARK: Final[Mapping[str, tuple[Whence, ...]]] = {
 """Where a field's values come from when its string does not say."""
 
 
+SEPARATORS: Final = {"zh": "；"}
+"""Between several places that values come from, where a language has a mark of its own."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class FieldDoc:
     """What the string says; texts by language, absent where nothing is written."""
@@ -110,7 +114,7 @@ def whence(mark: str, doc_source: tuple[str, ...], code: str) -> str:
     """Where a field's values come from, in words of a language; the names of standards stay as they are."""
     known = {str(one): one for one in Whence}
     said = doc_source if set(doc_source) & set(known) else (*map(str, BY_MARK.get(mark, ())), *doc_source)
-    return "; ".join(known[one].labels[code] if one in known else one for one in said)
+    return SEPARATORS.get(code, "; ").join(known[one].labels[code] if one in known else one for one in said)
 
 
 def _languages(text: str) -> dict[str, str]:

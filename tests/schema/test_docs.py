@@ -87,6 +87,10 @@ def test_where_values_come_from_follows_the_mark_unless_the_string_says_otherwis
     assert whence(mark, said, "en") == words
 
 
+def test_chinese_joins_with_its_own_semicolon() -> None:
+    assert whence("fact", ("printed", "SPDX"), "zh") == "原文所载；SPDX"
+
+
 def defined(base: type[Any]) -> tuple[type[Any], ...]:
     """Classes under ``base`` that the modules of the records define, private ones too."""
     names = (one.name for one in pkgutil.iter_modules(package.__path__))

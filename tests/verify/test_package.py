@@ -12,6 +12,8 @@ import pytest
 from build_tools.core import registry
 from build_tools.core.diagnostic import Diagnostic
 from build_tools.core.rule import Rule
+from build_tools.records import record_types
+from build_tools.schema import table_specs
 from build_tools.verify import package_rules, verify_package
 
 PLACES = "id,side,point\nharbin,cn,45.75\nmoscow,ru,55.75\n"
@@ -21,11 +23,12 @@ EVENTS = (
     "expo-6,harbin,expo,6,2019-06-15,https://example.org/6,expo-5\n"
     "dialogue-2,moscow,,,2018-10-16,,\n"
 )
+MEMBERS = "record,order,value,chair\nexpo-5,1,harbin,true\nexpo-5,2,moscow,false\nexpo-6,1,harbin,\n"
 Descriptor = dict[str, Any]
 
 
 def descriptor() -> Descriptor:
-    """Two tables that use every constraint the atlas relies on, and a file that is no table."""
+    """Three tables that use every constraint the atlas relies on, and a file that is no table."""
     places = {
         "fields": [
             {"name": "id", "type": "string", "constraints": {"required": True, "pattern": "[a-z0-9-]+"}},
@@ -53,6 +56,20 @@ def descriptor() -> Descriptor:
             {"fields": ["follows"], "reference": {"resource": "", "fields": ["id"]}},
         ],
     }
+    members = {
+        "fields": [
+            {"name": "record", "type": "string", "constraints": {"required": True}},
+            {"name": "order", "type": "integer", "constraints": {"required": True, "minimum": 1}},
+            {"name": "value", "type": "string", "constraints": {"minLength": 6}},
+            {"name": "chair", "type": "boolean"},
+        ],
+        "missingValues": [""],
+        "primaryKey": ["record", "order"],
+        "foreignKeys": [
+            {"fields": "record", "reference": {"resource": "events", "fields": "id"}},
+            {"fields": "value", "reference": {"resource": "places", "fields": "id"}},
+        ],
+    }
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "small-world",
@@ -60,14 +77,18 @@ def descriptor() -> Descriptor:
             {"name": "places", "path": "places.csv", "schema": places},
             {"name": "events", "path": "tables/events.csv", "schema": events},
             {"name": "notes", "path": "notes.txt"},
+            {"name": "members", "path": "tables/members.csv", "schema": members},
         ],
     }
 
 
-def write(folder: Path, package: Descriptor, places: str = PLACES, events: str = EVENTS) -> Path:
+def write(
+    folder: Path, package: Descriptor, places: str = PLACES, events: str = EVENTS, members: str = MEMBERS
+) -> Path:
     """The package on disk, each resource with the size and hash of its file, unless it has its own."""
     (folder / "tables").mkdir(parents=True)
-    files = {"places.csv": places, "tables/events.csv": events, "notes.txt": "Hello\n"}
+    tables = {"tables/events.csv": events, "tables/members.csv": members}
+    files = {"places.csv": places, "notes.txt": "Hello\n"} | tables
     for path, content in files.items():
         (folder / path).write_text(content, encoding="utf-8", newline="")
     for resource in package["resources"]:
@@ -87,6 +108,11 @@ def places(path: str) -> str:
 def events(row: str) -> str:
     """Rows of events with one row added."""
     return EVENTS + row + "\n"
+
+
+def members(row: str) -> str:
+    """Rows of members with one row added."""
+    return MEMBERS + row + "\n"
 
 
 def codes(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
@@ -122,6 +148,13 @@ def test_a_sound_package_passes(tmp_path: Path) -> None:
         ({"events": events("fair-1,harbin,,,,no address,")}, "tables/events.csv:5:6: V120 website"),
         ({"events": events("fair-1,harbin,,,,https://example.org/6,")}, "tables/events.csv:5:6: V122 website"),
         ({"events": events("fair-1,harbin,expo,6,,,")}, "tables/events.csv:5:0: V110 series, edition: the row repeats"),
+        ({"members": members("dialogue-2,0,moscow,")}, "tables/members.csv:5:2: V121 order: '0': constraint \"minimum\""),
+        ({"members": members("dialogue-2,1.5,moscow,")}, "tables/members.csv:5:2: V120 order"),
+        ({"members": members("dialogue-2,,moscow,")}, "tables/members.csv:5:2: V121 order"),
+        ({"members": members("dialogue-2,1,moscow,yes")}, "tables/members.csv:5:4: V120 chair: 'yes': type is"),
+        ({"members": members("expo-5,2,harbin,")}, "tables/members.csv:5:0: V123"),
+        ({"members": members("expo-7,1,harbin,")}, "tables/members.csv:5:0: V124"),
+        ({"members": members("expo-6,2,kazan!,")}, "tables/members.csv:5:0: V124"),
         ({"events": events("fair-1,harbin,fair,1,,,")}, "tables/events.csv:5:3: V109 series: 'fair' is none of"),
     ],
 )
@@ -130,6 +163,38 @@ def test_a_broken_cell_row_or_header_is_refused(tmp_path: Path, content: dict[st
 
     assert [str(one)[: len(expected)] for one in found[:1]] == [expected]
     assert set(codes(found)) == {found[0].code}
+
+
+def test_a_value_that_is_too_short_is_refused(tmp_path: Path) -> None:
+    """`minLength` by itself: a short id would break its foreign key, too."""
+    package = descriptor()
+    del package["resources"][3]["schema"]["foreignKeys"]
+
+    found = verify_package(write(tmp_path / "data", package, members=members("dialogue-2,1,perm,")))
+
+    expected = "tables/members.csv:5:3: V121 value: 'perm': constraint \"minLength\""
+    assert [str(one)[: len(expected)] for one in found] == [expected]
+
+
+def kinds(schema: Descriptor) -> set[str]:
+    """What a Table Schema relies on: types, constraints and kinds of keys."""
+    fields = schema["fields"]
+    return (
+        {f"type {one['type']}" for one in fields}
+        | {f"constraint {name}" for one in fields for name in one.get("constraints", {})}
+        | {name for one in fields for name in one if name == "categories"}
+        | {name for name in schema if schema[name]}
+        | {f"primary key of {'several' if len(schema['primaryKey']) > 1 else 'one'}"}
+    )
+
+
+def test_each_kind_of_constraint_that_we_publish_is_tried_here() -> None:
+    """A kind that no test breaks may be one that nobody enforces: add it to `descriptor`, and a row that breaks it."""
+    tried = set().union(*(kinds(one["schema"]) for one in descriptor()["resources"] if "schema" in one))
+    published = set().union(
+        *(kinds(spec.table_schema()) for record_type in record_types() for spec in table_specs(record_type))
+    )
+    assert published <= tried, published - tried
 
 
 def test_a_row_without_its_primary_key_lacks_a_required_value_too(tmp_path: Path) -> None:
@@ -260,8 +325,8 @@ def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
     package["resources"][0]["encoding"] = "utf-8"
     target.write_text(json.dumps(package), encoding="utf-8")
 
-    # Once for the file itself, and once for the table that looks its foreign keys up in it.
-    assert codes(verify_package(target)) == ["V127", "V127"]
+    # Once for the file itself, and once for each table that looks its foreign keys up in it.
+    assert codes(verify_package(target)) == ["V127", "V127", "V127"]
 
 
 def test_a_file_that_is_listed_nowhere_is_refused_unless_expected(tmp_path: Path) -> None:

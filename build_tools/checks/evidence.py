@@ -7,10 +7,12 @@ from build_tools import proof
 from build_tools.checks._base import Check, World
 from build_tools.core import edtf
 from build_tools.core.languages import CODES
+from build_tools.core.mend import Kind, Mend
 from build_tools.core.rule import Finding
 from build_tools.graph import Covered, Entry, Graph
 from build_tools.graph.graph import target
 from build_tools.proof import Heard, hear
+from build_tools.records import Proof
 from build_tools.schema import Value
 
 Stands = Callable[[Graph, Heard, Value], str | None]
@@ -36,11 +38,10 @@ class P104(Check):
     def find(cls, world: World) -> Iterator[Finding]:
         """Values under ``says`` that are not printed."""
         for entry, covered in _quoted(world):
-            if covered.reason is None and (missing := _missing(world.graph, covered)):
+            if covered.reason is None and (lacking := missing(world.graph, covered.proof, covered.value)):
                 proof_at, phrase = covered.proof.at, " … ".join(covered.proof.phrases)
-                message = f"the phrase '{phrase}' ({proof_at}, proof {covered.number + 1}) does not hold {missing}"
-                hint = f"correct the value or the phrase, or move `{covered.value.path}` to `implies` with the reason"
-                yield cls.finding(entry.file, covered.value.steps, message, hint)
+                message = f"the phrase '{phrase}' ({proof_at}, proof {covered.number + 1}) does not hold {lacking}"
+                yield cls.finding(entry.file, covered.value.steps, message, _printed(covered))
 
 
 class P105(Check):
@@ -77,9 +78,37 @@ def _quoted(world: World) -> Iterator[tuple[Entry, Covered]]:
                 yield entry, covered
 
 
-def _missing(graph: Graph, covered: Covered) -> str | None:
-    stands = STANDS.get(covered.value.shape.value or covered.value.shape.kind)
-    return stands(graph, hear(*covered.proof.phrases), covered.value) if stands else None
+def missing(graph: Graph, proof: Proof, value: Value) -> str | None:
+    """What of a value does not stand in the phrases of a proof, in words; None when all of it does."""
+    stands = STANDS.get(value.shape.value or value.shape.kind)
+    return stands(graph, hear(*proof.phrases), value) if stands else None
+
+
+def _printed(covered: Covered) -> Mend | str:
+    """What the phrase prints in the place of the value, where that can be told."""
+    value, heard = covered.value, hear(*covered.proof.phrases)
+    otherwise = f"correct the value or the phrase, or move `{value.path}` to `implies` with the reason"
+    numbers = [one.value for one in heard.numbers]
+    if value.shape.value == "quantity":
+        return _quantified(value, heard, numbers, otherwise)
+    if value.shape.value in {"integer", "number"} and numbers:
+        near = min(numbers, key=lambda one: abs(one - value.value))
+        return Mend(kind=Kind.RETYPE, text=proof.shown(near), words=f"the phrase prints {{text}}; {otherwise}")
+    return otherwise
+
+
+def _quantified(value: Value, heard: Heard, numbers: list[Any], otherwise: str) -> Mend | str:
+    amount, at = value.value.get("amount"), value.steps
+    if amount is not None and numbers and amount not in numbers:
+        near = proof.shown(min(numbers, key=lambda one: abs(one - amount)))
+        words = f"the phrase prints {{text}}; {otherwise}"
+        return Mend(kind=Kind.RETYPE, text=near, at=(*at, "amount"), words=words)
+    said = proof.qualified(heard, amount) if amount is not None else None
+    if said and said != value.value.get("qualifier", "exact"):
+        if "qualifier" in value.value:
+            return Mend(text=said, at=(*at, "qualifier"), words=f"write `qualifier: {{text}}`; or {otherwise}")
+        return Mend(kind=Kind.ADD, text=f"qualifier: {said}", at=at, words=f"add `{{text}}`; or {otherwise}")
+    return otherwise
 
 
 def _date(_: Graph, heard: Heard, value: Value) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from build_tools.checks._base import GONE, Check, World
 from build_tools.core.languages import DEFAULT
+from build_tools.core.mend import Kind, Mend
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry
 from build_tools.proof import normalise
@@ -76,12 +77,12 @@ class R105(Check):
             own = _qualifier(entry)
             if entry.raw.get("sum_allowed") and own not in POINTS:
                 message = f"'{own}' tells no number that could be summed"
-                yield cls.finding(entry.file, ("sum_allowed",), message, "drop `sum_allowed`")
+                yield cls.finding(entry.file, ("sum_allowed",), message, Mend(kind=Kind.DROP, words="drop `sum_allowed`"))
             for number, other in _compared(world, entry):
                 bound = entry if own not in POINTS else other
                 if _qualifier(bound) not in POINTS:
                     message = f"{bound.path} is '{_qualifier(bound)}', which tells no number to compare with"
-                    yield cls.finding(entry.file, ("comparable_with", number), message, "drop it here")
+                    yield cls.finding(entry.file, ("comparable_with", number), message, Mend(kind=Kind.DROP))
 
 
 class R106(Check):
@@ -105,7 +106,7 @@ class R106(Check):
                 ours, theirs = ((one.raw.get("quantity") or {}).get("unit") for one in (entry, other))
                 if ours and theirs and ours != theirs:
                     message = f"{other.path} is in {theirs}, this one in {ours}"
-                    yield cls.finding(entry.file, ("comparable_with", number), message, "drop it here")
+                    yield cls.finding(entry.file, ("comparable_with", number), message, Mend(kind=Kind.DROP))
 
 
 def _fact(entry: Entry) -> tuple[Any, ...]:

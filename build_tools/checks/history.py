@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from build_tools.checks._base import GONE, Check, World
-from build_tools.core.nearest import did_you_mean
+from build_tools.core.mend import Mend
+from build_tools.core.nearest import meant
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Link
 
@@ -97,7 +99,9 @@ class M119(Check):
             for path in entry.record.unknowns:
                 first = FIRST.findall(path)[0]
                 if first not in entry.shape.fields:
-                    hint = did_you_mean(first, entry.shape.fields, "`atlas types` lists the fields")
+                    hint = meant(first, entry.shape.fields, "`atlas types` lists the fields")
+                    if isinstance(hint, Mend):
+                        hint = replace(hint, text=hint.text + path[len(first) :])
                     message = f"a record of {entry.folder} has no field '{first}'"
                     yield cls.finding(entry.file, ("unknowns", path), message, hint)
 
@@ -200,7 +204,7 @@ class X105(Check):
                 yield cls.finding(link.source.file, link.value.steps, message, "drop the one that points the wrong way")
 
 
-def _instead(world: World, old: Entry) -> str:
+def _instead(world: World, old: Entry) -> Mend | str:
     """Which record replaced it, if one says so."""
     new = next((one.slug for one in world.graph.of(old.folder) if old.slug in one.record.replaces), None)
-    return f"write '{new}'" if new else "refer to the record that took its place, or drop the reference"
+    return Mend(text=new, words="write '{text}'") if new else "refer to the record that took its place, or drop the reference"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_tools.checks._base import Check, World
+from build_tools.core.mend import Mend
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
 
@@ -35,7 +36,7 @@ class M120(Check):
         for entry, doi in _dois(world):
             if not DOI.fullmatch(doi) and not _breaks_off(doi):
                 found = WITHIN.search(doi)
-                hint = f"write {found[0]}" if found else "write it as printed: 10.15826/recon.2019.5.1.002"
+                hint = Mend(text=found[0]) if found else "write it as printed: 10.15826/recon.2019.5.1.002"
                 yield cls.finding(entry.file, ("doi",), f"'{doi}' is not a DOI", hint)
 
 

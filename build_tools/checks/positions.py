@@ -1,9 +1,10 @@
 """Places on the map, and the countries that they lie in."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from build_tools.checks._base import Check, World
+from build_tools.core.mend import Kind, Mend
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry
 
@@ -59,7 +60,7 @@ class R107(Check):
             code = _country(world, entry) if point else ""
             if point and code in BOXES and not BOXES[code].holds(point["latitude"], point["longitude"]):
                 message = f"latitude {point['latitude']}, longitude {point['longitude']} lies outside {code}"
-                hint = _mend(BOXES[code], point["latitude"], point["longitude"])
+                hint = _mend(BOXES[code], point)
                 yield cls.finding(entry.file, ("point",), message, hint)
 
 
@@ -83,16 +84,19 @@ class X107(Check):
             place = world.graph.get(f"places/{entry.raw['country']}") if entry.raw.get("country") else None
             if place and place.raw.get("kind") != "country":
                 upper = place.raw.get("country")
-                hint = f"write `country: {upper}`" if upper else "name a place of the kind 'country'"
+                named = Mend(text=str(upper), words="write `country: {text}`")
+                hint = named if upper else "name a place of the kind 'country'"
                 message = f"{place.path} is of the kind '{place.raw.get('kind')}'"
                 yield cls.finding(entry.file, ("country",), message, hint)
 
 
-def _mend(box: Box, latitude: float, longitude: float) -> str:
+def _mend(box: Box, point: Mapping[str, Any]) -> Mend | str:
     """What to write, if it was one of the two usual slips."""
+    latitude, longitude = point["latitude"], point["longitude"]
     for north, east in ((longitude, latitude), (abs(latitude), abs(longitude))):
         if box.holds(north, east):
-            return f"write {{latitude: {north}, longitude: {east}}}"
+            meant = {**point, "latitude": north, "longitude": east}
+            return Mend(kind=Kind.RETYPE, text=f"{{{', '.join(f'{name}: {one}' for name, one in meant.items())}}}")
     sides = " to ".join(f"{abs(degrees)}° {'E' if degrees >= 0 else 'W'}" for degrees in (box.west, box.east))
     return f"correct the point, or the country, which lies in {box.south}° to {box.north}° N, {sides}"
 

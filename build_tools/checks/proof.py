@@ -1,13 +1,17 @@
 """Proof: every fact has one, its passage exists, and its phrase was found there."""
 
+import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from build_tools.checks._base import Check, World
-from build_tools.core.nearest import did_you_mean
+from build_tools.checks.evidence import missing
+from build_tools.core.mend import Kind, Mend
+from build_tools.core.nearest import meant
 from build_tools.core.rule import Finding, Severity
 from build_tools.graph import Entry
 from build_tools.records import Proof
+from build_tools.schema import Value
 from build_tools.schema.shape import split
 
 
@@ -31,7 +35,7 @@ class P101(Check):
                 continue
             for value in entry.facts:
                 if value.steps not in entry.proofs_of:
-                    hint = f"add `{value.path}` under `says` of the proof whose phrase holds it"
+                    hint = _held(world, entry, value) or f"add `{value.path}` under `says` of the proof whose phrase holds it"
                     yield cls.finding(entry.file, value.steps, f"no proof covers '{value.path}'", hint)
 
 
@@ -62,7 +66,8 @@ class P102(Check):
                 if ledger is None or not ledger.contains(passage.sha256, phrase):
                     message = f"not proved yet in {proof.at}: '{phrase}'"
                     hint = "run: atlas prove --texts FOLDER, with the document at hand"
-                    yield cls.finding(entry.file, ("proof", number, "phrase"), message, hint)
+                    elsewhere = _elsewhere(world, ("proof", number, "at"), proof, phrase)
+                    yield cls.finding(entry.file, ("proof", number, "phrase"), message, elsewhere or hint)
 
 
 class P103(Check):
@@ -89,10 +94,11 @@ class P103(Check):
             at = ("proof", number, "at")
             if proof.source in world.authorities:
                 if proof.passage is not None:
-                    hint = f"write `at: {proof.source}` with `locator` and `retrieved`"
-                    yield cls.finding(entry.file, at, f"'{proof.source}' is an authority and has no passages", hint)
+                    alone = Mend(text=proof.source, words="write `at: {text}` with `locator` and `retrieved`")
+                    yield cls.finding(entry.file, at, f"'{proof.source}' is an authority and has no passages", alone)
             else:
-                hint = f"name one of {proof.source}/p1 to {proof.source}/p{last}"
+                found = [_elsewhere(world, at, proof, phrase) for phrase in proof.phrases]
+                hint: Mend | str = next(filter(None, found), f"name one of {proof.source}/p1 to {proof.source}/p{last}")
                 yield cls.finding(entry.file, at, f"'{proof.at}' is not a passage of that document", hint)
 
 
@@ -138,6 +144,8 @@ class P107(Check):
                 segments = split(path)
                 if not any(value.segments[: len(segments)] == segments for value in entry.facts):
                     message, hint = _astray(entry, path)
+                    if steps[0] == "implies" and isinstance(hint, Mend) and hint.kind is Kind.REPLACE:
+                        hint = hint.words.replace("{text}", hint.text)  # a key: the steps lead to its reason
                     yield cls.finding(entry.file, ("proof", number, *steps), message, hint)
 
 
@@ -154,10 +162,46 @@ def _paths(proof: Proof) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("implies", path), path) for path in proof.implies if not (path == "by" and proof.by))
 
 
-def _astray(entry: Entry, path: str) -> tuple[str, str]:
+def _held(world: World, entry: Entry, value: Value) -> Mend | None:
+    """The proof whose phrases hold the value, and what to add to it."""
+    for number, proof in enumerate(entry.record.proof):
+        if proof.phrases and missing(world.graph, proof, value) is None:
+            path = f'"{value.path}"' if "[" in value.path else value.path
+            words = f"add `{{text}}` to the proof at {proof.at}, whose phrase holds it"
+            if "says" in entry.raw["proof"][number]:
+                words = f"add `{{text}}` under `says` of the proof at {proof.at}, whose phrase holds it"
+                return Mend(kind=Kind.ADD, text=path, at=("proof", number, "says"), words=words)
+            return Mend(kind=Kind.ADD, text=f"says: [{path}]", at=("proof", number), words=words)
+    return None
+
+
+def _elsewhere(world: World, at: tuple[str | int, ...], proof: Proof, phrase: str) -> Mend | None:
+    """Another passage of the same document in which the phrase was proved."""
+    ledger = world.ledgers.get(proof.source)
+    for path, passage in world.graph.passages.items():
+        if passage.source == proof.source and ledger and ledger.contains(passage.sha256, phrase):
+            return Mend(text=path, at=at, words="the phrase was proved in another passage: write `at: {text}`")
+    return None
+
+
+def _astray(entry: Entry, path: str) -> tuple[str, Mend | str]:
     """What is wrong with a path that covers no fact, and which is meant."""
     first = split(path)[:1]
     if any(value.segments[:1] == first for value in entry.values) and "." not in path and "[" not in path:
-        return f"'{path}' is our own wording or classification and needs no proof", "drop it here"
+        return f"'{path}' is our own wording or classification and needs no proof", Mend(kind=Kind.DROP)
     names = sorted({value.path for value in entry.facts} | {value.segments[0] for value in entry.facts})
-    return f"the record holds no fact '{path}'", did_you_mean(path, names, "drop it here", alike=40)
+    message = f"the record holds no fact '{path}'"
+    if named := _by_position(entry, path):
+        return message, Mend(text=named, words="an item is named by what it refers to: write `{text}`")
+    return message, meant(path, names, "drop it here", alike=40)
+
+
+def _by_position(entry: Entry, path: str) -> str:
+    """The path of the item that was named by its position in its list; empty if none was."""
+    wanted = tuple(int(step) if step.isdigit() else step for step in re.split(r"[.\[\]]+", path.rstrip("]")))
+    at = next((number for number, step in enumerate(wanted, 1) if isinstance(step, int)), 0)
+    found = [value for value in entry.facts if at and value.steps[:at] == wanted[:at]]
+    if not found:
+        return ""
+    name = found[0].path.split(".")[:at]
+    return ".".join((*name, *map(str, wanted[at:]))) if "[" not in found[0].path else found[0].path

@@ -1,15 +1,20 @@
 """References: what a record names has to be there, and be of the right type."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from build_tools.checks._base import Check, World
-from build_tools.core.nearest import did_you_mean
+from build_tools.core.mend import Kind, Mend
+from build_tools.core.nearest import did_you_mean, meant
 from build_tools.core.rule import Finding, Step
 from build_tools.graph import Entry, Link
 from build_tools.graph.graph import links
 from build_tools.records import by_folder
 
+PASSAGE: Final = re.compile(r"p[1-9][0-9]*")
+"""A passage without its source."""
 NEAR: Final = 70
 """How alike, of 100, an id must be to be proposed."""
 
@@ -32,13 +37,11 @@ class X101(Check):
         for link in _broken(world):
             folder, _, slug = link.target.partition("/")
             if str(link.value.value) == link.target:
-                hint = did_you_mean(link.target, world.graph.entries, _add(folder, slug), alike=NEAR)
+                hint = meant(link.target, world.graph.entries, _add(folder, slug), alike=NEAR)
                 yield cls.finding(link.source.file, link.value.steps, f"no record has the path '{link.target}'", hint)
             elif not world.folders_of.get(slug):
-                hint = did_you_mean(slug, _ids(world, folder), _add(folder, slug), alike=NEAR)
-                yield cls.finding(
-                    link.source.file, link.value.steps, f"no record of {folder} has the id '{slug}'", hint
-                )
+                message = f"no record of {folder} has the id '{slug}'"
+                yield cls.finding(link.source.file, link.value.steps, message, _meant(world, link))
 
 
 class X102(Check):
@@ -61,7 +64,7 @@ class X102(Check):
             others = world.folders_of.get(slug, ())
             if others and str(link.value.value) != link.target:
                 message = f"'{slug}' is in {', '.join(others)}; the field takes {folder}"
-                hint = did_you_mean(slug, _ids(world, folder), f"name a record of {folder}", alike=NEAR)
+                hint = meant(slug, _ids(world, folder), f"name a record of {folder}", alike=NEAR)
                 yield cls.finding(link.source.file, link.value.steps, message, hint)
 
 
@@ -84,7 +87,8 @@ class M109(Check):
         for entry in world.suspects:
             if len({value.segments for value in entry.values}) < len(entry.values):
                 for steps, name in _doubles(entry).items():
-                    yield cls.finding(entry.file, steps, f"'{name}' stands here twice", "keep one")
+                    drop = Mend(kind=Kind.DROP, words="keep one: drop this one, or correct it")
+                    yield cls.finding(entry.file, steps, f"'{name}' stands here twice", drop)
 
 
 def _doubles(entry: Entry) -> dict[tuple[Step, ...], str]:
@@ -106,6 +110,18 @@ def _broken(world: World) -> Iterator[Link]:
         hurt = link.target in world.hurt or link.target.rpartition("/")[2] in world.astray
         if link.target not in known and not hurt:
             yield link
+
+
+def _meant(world: World, link: Link) -> Mend | str:
+    """The record that was meant; of a passage, with its number."""
+    folder, _, slug = link.target.partition("/")
+    source, slash, passage = str(link.value.value).partition("/")
+    if link.value.shape.value == "passage" and not slash and PASSAGE.fullmatch(source):
+        used = {str(proof.source) for proof in link.source.record.proof if proof.passage is not None}
+        written = f"{used.pop() if len(used) == 1 else '...'}/{source}"
+        return Mend(text=written, words="write `{text}`: the source, a slash, and the passage")
+    found = meant(slug, _ids(world, folder), _add(folder, slug), alike=NEAR)
+    return replace(found, text=f"{found.text}{slash}{passage}") if isinstance(found, Mend) and slash else found
 
 
 def _ids(world: World, folder: str) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from typing import Final
 from build_tools.checks._base import GONE, Check, World
 from build_tools.core import edtf
 from build_tools.core.edtf import Edtf
+from build_tools.core.mend import Mend
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry
 
+SIGNED: Final = Mend(text="signed", words="write `state: {text}`, or drop `signed`")
 UNSIGNED: Final = frozenset({"negotiated", "drafted", "determined"})
 """States of an agreement that nobody signed yet."""
 
@@ -119,7 +121,7 @@ class R110(Check):
             state, signed = entry.raw.get("state"), entry.raw.get("signed")
             if state in UNSIGNED and signed:
                 message = f"signed on '{signed}', and yet '{state}'"
-                yield cls.finding(entry.file, ("state",), message, "write `state: signed`, or drop `signed`")
+                yield cls.finding(entry.file, ("state",), message, SIGNED)
 
 
 def _when(entry: Entry, field: str) -> Edtf | None:

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from build_tools.checks._base import Check, World
+from build_tools.core.alike import in_cyrillic, retyped
 from build_tools.core.languages import CODES
+from build_tools.core.mend import Mend
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
 from build_tools.proof.text import HAN
@@ -27,9 +29,6 @@ INITIAL: Final = re.compile(r"\b[A-Z]\.")
 """A name of which no more is known can be put into another alphabet, but not into Chinese characters."""
 VERBATIM: Final = frozenset({"misspelling", "source_wording"})
 """Kinds of names that show a source's own slips."""
-LOOKS: Final = "АВЕКМНОРСТУХаеорсухіѕј"
-ALIKE: Final = dict(zip(LOOKS, "ABEKMHOPCTYXaeopcyxisj", strict=True))
-"""Cyrillic letters to the Latin ones that look the same."""
 
 
 class N102(Check):
@@ -51,7 +50,7 @@ class N102(Check):
         for entry, at, code, text in _written(world):
             if not text.isascii() and SCRIPTS["Latin letters"].search(text) and (found := MIXED.search(text)):
                 word = found[0]
-                hint = f"type it again in one script{_retyped(word) if EXPECTED.get(code) == 'Latin letters' else ''}"
+                hint = _again(text, word, EXPECTED.get(code))
                 yield cls.finding(
                     entry.file, _place(at, code), f"'{word}' has Latin and Cyrillic letters: {_letters(word)}", hint
                 )
@@ -139,9 +138,12 @@ def _may_be(entry: Entry, at: tuple[Step, ...], code: str, text: str) -> bool:
     return at[0] == "names" or bool(KEPT.fullmatch(text)) or any(text == one.form for forms in names for one in forms)
 
 
-def _retyped(word: str) -> str:
-    plain = "".join(ALIKE.get(letter, letter) for letter in word)
-    return f": {plain}" if not SCRIPTS["Cyrillic letters"].search(plain) else ""
+def _again(text: str, word: str, expected: str | None) -> Mend | str:
+    """The word in the script of its language, where all its strange letters look like ones of it."""
+    plain = retyped(word) if expected == "Latin letters" else in_cyrillic(word)
+    whole = text.replace(word, plain)
+    mend = Mend(text=whole, words=f"type it again in one script: {plain}")
+    return mend if expected in SCRIPTS and not MIXED.search(whole) else "type it again in one script"
 
 
 def _letters(word: str) -> str:

@@ -1,5 +1,6 @@
 """Two records of one thing become one; no value, proof or gap of either is dropped without a word."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from build_tools.editing.naming import RefusalError, named
 from build_tools.editing.referring import Renaming, mentions
 from build_tools.editing.rename import rewritten_files, with_former
 from build_tools.editing.rewriting import rewritten
-from build_tools.editing.tree import Collection, Tree, grown
+from build_tools.editing.tree import Collection, Tree, comments, grown
 from build_tools.editing.writing import text_of
 from build_tools.examining import Examined, examined, gather
 from build_tools.graph import Entry
@@ -101,8 +102,15 @@ def _joined(text: str, other: str, kept: Entry, *, keep_into: bool) -> tuple[str
         lines += [f"kept {joined_steps(steps)}: {told}" for steps, told in joined.conflicts.items()]
     lines += join_proofs(tree.root, second.root, {str(steps[0]) for steps in joined.conflicts})
     lines += join_unknowns(tree.root, second.root, joined)
-    tree.root.tail.extend([*second.head[1:], *second.root.tail])
-    return text_of(Tree(head=tree.head, root=tree.root)), joined, tuple(lines)
+    tree.head.extend(line for line in second.head if line not in tree.head)
+    tree.root.tail.extend(line for line in second.root.tail if line not in tree.root.tail)
+    made = text_of(Tree(head=tree.head, root=tree.root))
+    left = Counter(_comments(other)) - Counter(_comments(made))
+    return made, joined, (*lines, *(f"left the comment {one}" for one in left))
+
+
+def _comments(text: str) -> list[str]:
+    return [one.text for one in comments(text, grown(text).root)]
 
 
 def _conflict(gone: Entry, kept: Entry, steps: Steps, told: str) -> Finding:

@@ -21,7 +21,7 @@ FOLLOWING: Final[Mapping[str, tuple[str, ...]]] = {
     "title_language": ("title",),
     "date": ("edition", "container", "scope"),
     "quantity": ("measure",),
-    "point": ("centre_of", "country"),
+    "point": ("border", "country"),
 }
 """Fields that types share, and what they are read after where the type has it; otherwise they come first."""
 PROOF: Final = ("at", "locator", "retrieved", "phrase", "by", "judgement", "against", "says", "implies")
@@ -75,13 +75,14 @@ def _inner(of: Shape, member: Member) -> Shape | None:
 def fields_in_order(record_type: type[Record]) -> tuple[str, ...]:
     """Names of the fields of a type as a record lists them."""
     inherited = [name for base in record_type.__mro__[1:] for name in getattr(base, "__annotations__", {})]
-    rest = [name for name in record_type.model_fields if name not in {*FIRST, *LAST}]
+    common = [name for name in Record.model_fields if name not in {*FIRST, *LAST}]
+    rest = [name for name in record_type.model_fields if name not in {*FIRST, *common, *LAST}]
     made = [name for name in rest if name not in inherited]
     for name in _shared_last_first(rest, inherited):
         before = [made.index(one) for one in FOLLOWING.get(name, ()) if one in made]
         made.insert(before[0] + 1 if before else 0, name)
     known = record_type.model_fields
-    return tuple(name for name in (*FIRST, *made, *LAST) if name in known)
+    return tuple(name for name in (*FIRST, *made, *common, *LAST) if name in known)
 
 
 def _shared_last_first(rest: list[str], inherited: list[str]) -> Iterator[str]:

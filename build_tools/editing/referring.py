@@ -53,7 +53,8 @@ def mentions(entry: Entry, renaming: Renaming) -> tuple[Mention, ...]:
 def _references(entry: Entry, renaming: Renaming) -> Iterator[Mention]:
     _, new = renaming.ids
     for link in links(entry):
-        if link.target != renaming.old:
+        # What is computed follows by itself.
+        if link.target != renaming.old or link.value.steps[0] not in entry.raw:
             continue
         text = str(link.value.value)
         if link.value.shape.value == "passage":

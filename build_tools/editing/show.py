@@ -60,10 +60,10 @@ def _front(sheet: Sheet, entry: Entry) -> Iterator[str]:
 
 
 def _values(sheet: Sheet, entry: Entry) -> Iterator[str]:
-    """Values in the order in which a record lists its fields."""
-    order = fields_in_order(type(entry.record))
+    """Values in the order in which a record lists its fields, what is computed from them last."""
+    order = {name: number for number, name in enumerate(fields_in_order(type(entry.record)))}
     yield ""
-    for value in sorted(entry.values, key=lambda one: order.index(str(one.steps[0]))):
+    for value in sorted(entry.values, key=lambda one: order.get(str(one.steps[0]), len(order))):
         if value.steps[0] not in _APART:
             item = isinstance(value.steps[-1], int)
             title = path_title(sheet, entry, join(value.segments[:-1]) if item else value.path)

@@ -13,6 +13,7 @@ from build_tools.pages.index_page import index_view, plural, type_views
 from build_tools.pages.page import Page
 from build_tools.pages.proofs import type_name
 from build_tools.pages.record_page import record_view
+from build_tools.pages.redirect_page import redirects
 from build_tools.pages.rendering import headings, render
 from build_tools.pages.setting import TOPICS, Setting, Sheet, address
 from build_tools.pages.topic_page import topic_doors, topic_view
@@ -26,6 +27,7 @@ def pages(graph: Graph, language: Language, about: Edition, published: tuple[Pub
     top, inner, deep = (Sheet(setting, depth) for depth in range(3))
     made = [*_front(top), *_topics(inner), *_indexes(inner, deep)]
     made.extend(_record(deep, entry) for entry in graph.entries.values())
+    made.extend(redirects(deep))
     return tuple(sorted(made, key=lambda page: page.uri))
 
 

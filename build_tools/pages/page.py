@@ -28,5 +28,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     written_in: str = ""
     """File of the record that the page shows, relative to the root of the project; empty for none."""
+    leads_to: str = ""
+    """Where a browser goes on at once, relative to the page: a record under a former id leads to the present one."""
     search: bool = True
     """Whether the search index takes it in."""

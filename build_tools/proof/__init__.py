@@ -16,7 +16,7 @@ Nothing here reads a file or knows a record.
 from build_tools.proof.account import Account, Reason
 from build_tools.proof.dating import date, date_agrees
 from build_tools.proof.documents import Passage, decoded, document_sha256, passage_sha256, passages
-from build_tools.proof.evidence import name, number, qualifier, verbatim, words_for
+from build_tools.proof.evidence import name, number, qualified, qualifier, shown, verbatim, words_for
 from build_tools.proof.heard import Heard, hear, numbers_in, years_in
 from build_tools.proof.ledger import Ledger
 from build_tools.proof.phrases import Size, is_sentence, misfit, phrase_hash, size, standing_in, stands_in
@@ -50,8 +50,10 @@ __all__ = [
     "passage_sha256",
     "passages",
     "phrase_hash",
+    "qualified",
     "qualifier",
     "recognise",
+    "shown",
     "size",
     "standing_in",
     "stands_in",

@@ -17,7 +17,7 @@ from build_tools.proof.lexicon.qualifiers import ANYWHERE, EXACT, QUALIFIERS
 from build_tools.proof.phrases import holds
 from build_tools.proof.text import han, normalise, plain, tokens
 
-__all__ = ["name", "number", "numbers_in", "qualifier", "verbatim", "words_for", "years_in"]
+__all__ = ["name", "number", "numbers_in", "qualified", "qualifier", "shown", "verbatim", "words_for", "years_in"]
 
 _MINUS: Final = re.compile(r"(?:^|[^\w])-$|\b(?:minus|минус) $|负$")
 
@@ -112,6 +112,15 @@ def qualifier(heard: Heard, qualifier: str, value: float | Decimal | None = None
             None if any(s.qualifier == qualifier for near in senses for s in near) else _unqualified(qualifier, senses)
         )
     return None if _somewhere(heard, qualifier) else _unqualified(qualifier, senses)
+
+
+def qualified(heard: Heard, value: float | Decimal) -> str | None:
+    """The qualifier that the phrases print beside a number; None if they print none, or disagree."""
+    wanted = Decimal(str(value)) if isinstance(value, float) else value
+    found = {
+        sense.qualifier for one in heard.numbers if one.value == wanted for sense in qualifying.beside(heard, one)[:1]
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _unqualified(qualifier: str, senses: list[tuple[qualifying.Sense, ...]]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from build_tools.core.diagnostic import Diagnostic
+from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule
-from build_tools.reading._words import MOST, refusal, shown
+from build_tools.reading._words import MOST, instead, refusal, shown
 from build_tools.reading.text_rules import Y111, Y112, Y113, Y114, Y115, Y116
 
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029"
@@ -70,7 +71,9 @@ def _forbidden(path: str, text: str) -> Iterator[Diagnostic]:
         if passed := text.count("\n", start, at):
             line, start = line + passed, text.rindex("\n", start, at) + 1
         rule, name, hint = _told(match.group())
-        yield refusal(rule, path, (line, at - start + 1), f"{name} stands here", hint)
+        spot = (line, at - start + 1)
+        mend = instead(spot, 1, "  " if rule is Y116 else "") if rule is not Y115 else None
+        yield refusal(rule, path, spot, f"{name} stands here", hint, mend=mend)
 
 
 def _unnormalised(path: str, text: str) -> Iterator[Diagnostic]:
@@ -82,5 +85,7 @@ def _unnormalised(path: str, text: str) -> Iterator[Diagnostic]:
         column = next(at for at, (seen, meant) in enumerate(zip(line, wanted, strict=False)) if seen != meant)
         letter = wanted[column]
         codes = " ".join(f"U+{ord(part):04X}" for part in line[column : column + 2])
-        message = f"a letter is written otherwise than in normal form C ({codes})"
-        yield refusal(Y114, path, (number, column + 1), message, f"type {shown(letter)} (U+{ord(letter):04X})")
+        message = f"a letter is written as several characters ({codes}), which look like one"
+        mend = Edit(start=(number, 1), end=(number, len(line) + 1), text=wanted)
+        hint = f"type {shown(letter)} (U+{ord(letter):04X}), one character"
+        yield refusal(Y114, path, (number, column + 1), message, hint, mend=mend)

@@ -20,10 +20,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule, Step
 from build_tools.reading import _characters, _scalars
 from build_tools.reading._events import DEEPEST, LARGEST, Parser, place
-from build_tools.reading._words import LONGEST, joined, refusal, shown
+from build_tools.reading._syntax import in_quotes
+from build_tools.reading._words import LONGEST, instead, joined, refusal, shown
 from build_tools.reading.record import Value
 from build_tools.reading.structure_rules import (
     Y122,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"[ ]+#[^\s#!]")
 """A comment that looks like text: an ordinary one has a space after its sign."""
+_WORD = re.compile(r"\S+ *")
 _MARK = re.compile(r"(?:^|[\s{\[,])\?", re.MULTILINE)
 """A question mark that may begin a key."""
 
@@ -211,7 +214,8 @@ class Loader:
             self._refuse(Y131, place(event), "<< would merge other keys in here", "write the keys out")
         elif value != value.strip():
             hint = f"type {shown(value.strip())}; indent with ordinary spaces"
-            self._refuse(Y128, place(event), f"white space belongs to the key {shown(value)}", hint)
+            mend = self._edge(event, value)
+            self._refuse(Y128, place(event), f"white space belongs to the key {shown(value)}", hint, mend)
         return value
 
     def _mark(self, event: Event) -> None:
@@ -224,7 +228,12 @@ class Loader:
 
     def _twice(self, event: Event, first: Event) -> None:
         message = f"the key {shown(str(self._steps[-1]))} stands twice; first in line {place(first)[0]}"
-        self._refuse(Y126, place(event), message, "delete one of the two")
+        line, other = place(event)[0], place(first)[0]
+        rows = [self._rows[number - 1].strip() for number in (line, other)]
+        same = line != other and rows[0] == rows[1] and not rows[0].endswith(":")
+        hint = "delete this line: it says the same" if same else "delete one of the two"
+        mend = Edit(start=(line, 1), end=(line + 1, 1)) if same else None
+        self._refuse(Y126, place(event), message, hint, mend)
 
     def _no_value(self, key: Event) -> None:
         hint = "put the value before it in quotes if the comma belongs to it, or write null here"
@@ -237,7 +246,10 @@ class Loader:
             sign = match.end() - 2
             rest = self._rows[mark.line][sign:].rstrip()
             hint = f'put the value in quotes: "… {rest}"' if len(rest) < LONGEST else "put the value in quotes"
-            self._refuse(Y138, (mark.line + 1, sign + 1), f"{shown(rest, 30)} is cut off from the value", hint)
+            line, column = place(event)
+            whole = self._rows[line - 1][column - 1 :].rstrip()
+            mend = instead((line, column), len(whole), in_quotes(whole)) if line == mark.line + 1 else None
+            self._refuse(Y138, (mark.line + 1, sign + 1), f"{shown(rest, 30)} is cut off from the value", hint, mend)
 
     def _bare_dash(self, at: tuple[int, int]) -> None:
         hint = "write the item, or '-' in quotes if a dash is meant"
@@ -247,10 +259,25 @@ class Loader:
         if event.anchor is not None:
             name = f"&{event.anchor}"
             hint = f"delete it, or put the value in quotes if it is text: '{name} …'"
-            self._refuse(Y129, self._exactly(event, name), f"the anchor {name} stands before a value", hint)
+            at = self._exactly(event, name)
+            self._refuse(Y129, at, f"the anchor {name} stands before a value", hint, self._without(at))
         if tag is not None:
             hint = "delete it, or put the value in quotes if it begins with '!'"
-            self._refuse(Y132, self._exactly(event, "!"), f"the tag {shown(tag)} stands before a value", hint)
+            at = self._exactly(event, "!")
+            self._refuse(Y132, at, f"the tag {shown(tag)} stands before a value", hint, self._without(at))
+
+    def _without(self, at: tuple[int, int]) -> Edit:
+        """The word that begins here, and the space behind it, taken away."""
+        word = _WORD.match(self._rows[at[0] - 1], at[1] - 1)
+        return instead(at, len(word.group()) if word else 0, "")
+
+    def _edge(self, event: Event, key: str) -> Edit | None:
+        """A key without the white space at its edge, where it stands without quotes."""
+        line, column = place(event)
+        as_written = self._rows[line - 1].startswith(key, column - 1)
+        lead = len(key) - len(key.lstrip())
+        spaces = " " * lead if not self._rows[line - 1][: column - 1].strip() else ""
+        return instead((line, column), len(key), spaces + key.strip()) if as_written else None
 
     def _exactly(self, event: Event, word: str) -> tuple[int, int]:
         """Where ``word`` stands from the event's beginning on: anchor and tag come in any order."""
@@ -258,8 +285,10 @@ class Loader:
         found = self._rows[line - 1].find(word, column - 1)
         return (line, found + 1) if found >= 0 else (line, column)
 
-    def _refuse(self, rule: type[Rule], at: tuple[int, int], message: str, hint: str) -> None:
-        self.found.append(refusal(rule, self._path, at, message, hint, joined(self._steps)))
+    def _refuse(
+        self, rule: type[Rule], at: tuple[int, int], message: str, hint: str, mend: Edit | None = None
+    ) -> None:
+        self.found.append(refusal(rule, self._path, at, message, hint, joined(self._steps), mend))
 
     def _stop(self, rule: type[Rule], at: tuple[int, int], message: str, hint: str) -> NoReturn:
         self._refuse(rule, at, message, hint)

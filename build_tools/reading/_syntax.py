@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from yaml.error import MarkedYAMLError
 
-from build_tools.reading._words import LONGEST, shown
+from build_tools.core.mend import Edit
+from build_tools.reading._words import LONGEST, instead, shown
 
 _WIDE_COLON = re.compile(r"\s*(?:- )?[\w.-]+(：)")
 _TIGHT_COLON = re.compile(r"\s*(?:- )?[\w.-]+(:)[^\s:/]")
@@ -21,6 +22,7 @@ class Trouble:
     column: int
     message: str
     hint: str
+    mend: Edit | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,9 +43,11 @@ class _Scene:
     def row_at(self, line: int) -> str:
         return self.rows[line - 1] if 0 < line <= len(self.rows) else ""
 
-    def trouble(self, message: str, hint: str, at: tuple[int, int] | None = None) -> Trouble:
+    def trouble(
+        self, message: str, hint: str, at: tuple[int, int] | None = None, mend: Edit | None = None
+    ) -> Trouble:
         line, column = at or (self.line, self.column)
-        return Trouble(line=line, column=column, message=message, hint=hint)
+        return Trouble(line=line, column=column, message=message, hint=hint, mend=mend)
 
 
 def explained(text: str, error: Exception) -> Trouble:
@@ -70,15 +74,18 @@ def _scene(text: str, error: MarkedYAMLError) -> _Scene:
 def _wide_colon(scene: _Scene) -> Trouble | None:
     for line in sorted({scene.line - 1, scene.line, scene.since[0]}):
         if match := _WIDE_COLON.match(scene.row_at(line)):
+            at = (line, match.start(1) + 1)
+            mend = instead(at, 1, ":" if scene.row_at(line)[match.end(1) :][:1] == " " else ": ")
             hint = "type the colon ':' and a space"
-            return scene.trouble("the colon after the key is full-width '：'", hint, (line, match.start(1) + 1))
+            return scene.trouble("the colon after the key is full-width '：'", hint, at, mend)
     return None
 
 
 def _tight_colon(scene: _Scene) -> Trouble | None:
     if "expected ':'" in scene.problem and (match := _TIGHT_COLON.match(scene.row_at(scene.since[0]))):
         at = (scene.since[0], match.start(1) + 1)
-        return scene.trouble("no space follows the colon after the key", "type a space after ':'", at)
+        hint = "type a space after ':'"
+        return scene.trouble("no space follows the colon after the key", hint, at, instead(at, 1, ": "))
     return None
 
 
@@ -95,7 +102,10 @@ def _open_quote(scene: _Scene) -> Trouble | None:
         return None
     quote = scene.row_at(scene.since[0])[scene.since[1] - 1 : scene.since[1]]
     hint = f"type {quote} at the end of the text; inside double quotes a quote is \\\", inside single ones ''"
-    return scene.trouble(f"the quote {quote} that opens here is never closed", hint, scene.since)
+    end = (scene.since[0], len(scene.row_at(scene.since[0]).rstrip()) + 1)
+    return scene.trouble(
+        f"the quote {quote} that opens here is never closed", hint, scene.since, instead(end, 0, quote)
+    )
 
 
 def _bad_escape(scene: _Scene) -> Trouble | None:
@@ -110,8 +120,8 @@ def _colon_in_value(scene: _Scene) -> Trouble | None:
         return None
     match = _PAIR.match(scene.row)
     if match and scene.column > match.start(2):
-        hint = _in_quotes(match.group(1), match.group(2))
-        return scene.trouble("a colon and a space stand inside a value without quotes", hint)
+        hint, mend = _quoting(match, scene.line)
+        return scene.trouble("a colon and a space stand inside a value without quotes", hint, mend=mend)
     hint = "indent it like the keys above it, or put the text above in quotes if it goes on here"
     return scene.trouble("this key stands deeper than the line above, which has a value already", hint)
 
@@ -123,8 +133,8 @@ def _special_start(scene: _Scene) -> Trouble | None:
     row = scene.row_at(line)
     sign = row[column - 1 : column]
     match = _PAIR.match(row)
-    hint = _in_quotes(match.group(1), match.group(2)) if match else "put the value in quotes"
-    return scene.trouble(f"a value without quotes cannot begin with {shown(sign)}", hint, scene.since)
+    hint, mend = _quoting(match, line) if match else ("put the value in quotes", None)
+    return scene.trouble(f"a value without quotes cannot begin with {shown(sign)}", hint, scene.since, mend)
 
 
 def _directive(scene: _Scene) -> Trouble | None:
@@ -138,9 +148,9 @@ def _text_after_end(scene: _Scene) -> Trouble | None:
     if "expected" not in scene.problem or not before or before[-1] not in _CLOSED:
         return None
     match = _PAIR.match(scene.row)
-    hint = _in_quotes(match.group(1), match.group(2)) if match else "put the whole value in quotes"
+    hint, mend = _quoting(match, scene.line) if match else ("put the whole value in quotes", None)
     message = f"text goes on after the closing {before[-1]}, or a quote opened earlier is not closed"
-    return scene.trouble(message, hint)
+    return scene.trouble(message, hint, mend=mend)
 
 
 def _block_head(scene: _Scene) -> Trouble | None:
@@ -213,10 +223,16 @@ _LOOKS = (
 )
 
 
-def _in_quotes(key: str, value: str) -> str:
+def _quoting(match: re.Match[str], line: int) -> tuple[str, Edit]:
+    """Help for a pair whose value needs quotes, and the value in them."""
+    key, value = match.groups()
+    quoted = in_quotes(value)
+    shown = quoted if len(quoted) <= LONGEST else f"{quoted[: LONGEST // 2]}…{quoted[-1]}"
+    return f"put the value in quotes: {key}: {shown}", instead((line, match.start(2) + 1), len(value), quoted)
+
+
+def in_quotes(value: str) -> str:
+    """A text in quotes, single ones if it has double quotes or backslashes in it."""
     if value[0] == value[-1] and value[0] in "'\"":
         value = value[1:-1]
-    quoted = "'{}'".format(value.replace("'", "''")) if '"' in value or "\\" in value else f'"{value}"'
-    if len(quoted) > LONGEST:
-        return f"put the value in quotes: {key}: {quoted[: LONGEST // 2]}…{quoted[-1]}"
-    return f"put the value in quotes: {key}: {quoted}"
+    return "'{}'".format(value.replace("'", "''")) if '"' in value or "\\" in value else f'"{value}"'

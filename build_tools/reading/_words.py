@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_tools.core.diagnostic import ORDER, Diagnostic
+from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule, Step
 
 MOST = 20
@@ -27,7 +28,13 @@ def _step(step: Step) -> str:
 
 
 def refusal(  # noqa: PLR0913, PLR0917 - a diagnostic has this many parts
-    rule: type[Rule], path: str, place: tuple[int, int], message: str, hint: str, where: str = ""
+    rule: type[Rule],
+    path: str,
+    place: tuple[int, int],
+    message: str,
+    hint: str,
+    where: str = "",
+    mend: Edit | None = None,
 ) -> Diagnostic:
     """A breach of ``rule`` at a line and column."""
     return Diagnostic(
@@ -39,7 +46,14 @@ def refusal(  # noqa: PLR0913, PLR0917 - a diagnostic has this many parts
         message=message,
         hint=hint,
         severity=rule.severity,
+        mend=mend,
     )
+
+
+def instead(place: tuple[int, int], length: int, text: str) -> Edit:
+    """An edit of so many characters of one line."""
+    line, column = place
+    return Edit(start=place, end=(line, column + length), text=text)
 
 
 def capped(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

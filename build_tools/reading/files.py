@@ -3,10 +3,12 @@
 import os
 import stat
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from build_tools.core.diagnostic import ORDER, Diagnostic
+from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule
 from build_tools.reading._words import refusal
 from build_tools.reading.file_rules import Y104, Y105, Y106, Y107
@@ -117,7 +119,10 @@ def _entry(entry: os.DirEntry[str], name: str, within: str) -> Iterator[Member |
         yield entry.path, name
     elif ending.lower() in {_ENDING, ".yaml"} and within != DATASET:
         wanted = _printable(entry.name.removesuffix(ending) + _ENDING)
-        yield _about(Y105, name, f"a record's file ends in {ending}", f"rename it to {wanted}")
+        yield replace(
+            _about(Y105, name, f"a record's file ends in {ending}", f"rename it to {wanted}"),
+            mend=Edit(path=_printable(name.removesuffix(ending) + _ENDING)),
+        )
     else:
         hint = "move it to where it belongs; texts of sources stay outside"
         yield _about(Y106, name, "this file is no record", hint)

@@ -1,7 +1,7 @@
 """What reading yields: a record's text and plain values, or what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -49,3 +49,5 @@ class Reading:
     """By path; only files without any finding."""
     diagnostics: tuple[Diagnostic, ...]
     """Sorted by ``ORDER``."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Texts of the files with findings, by path, to show the lines; undecodable bytes replaced."""

@@ -77,5 +77,6 @@ def _loaded(path: str, text: str) -> tuple[dict[str, Value], list[Diagnostic]]:
         pass
     except BROKEN as error:
         trouble = explained(text, error)
-        found.append(refusal(Y121, path, (trouble.line, trouble.column), trouble.message, trouble.hint))
+        spot = (trouble.line, trouble.column)
+        found.append(refusal(Y121, path, spot, trouble.message, trouble.hint, mend=trouble.mend))
     return {}, found

@@ -8,6 +8,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from build_tools.core import edtf
+from build_tools.core.mend import Kind, Mend
 
 SLUG: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SLUG_MAX: Final = 64
@@ -69,8 +70,18 @@ def _edtf(text: str) -> str:
         edtf.parse(text)
     except edtf.EdtfError as error:
         kind = "edtf_reversed" if error.fault is edtf.Fault.REVERSED else "edtf"
-        raise PydanticCustomError(kind, "{problem}", {"problem": error.message, "hint": error.hint}) from error
+        hint = _dated(error)
+        raise PydanticCustomError(kind, "{problem}", {"problem": error.message, "hint": hint}) from error
     return text
+
+
+def _dated(error: edtf.EdtfError) -> Mend | str:
+    """The date to write; a year needs quotes, for without them it would be a number."""
+    if not error.mend:
+        return error.hint
+    written = f'"{error.mend}"' if error.mend.isdigit() else error.mend
+    kind = Kind.RETYPE if error.mend.isdigit() else Kind.REPLACE
+    return Mend(kind=kind, text=written, words=error.hint.replace(error.mend, "`{text}`", 1))
 
 
 Date = Annotated[

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from build_tools.core.alike import retyped
 from build_tools.core.languages import DEFAULT
 from build_tools.core.mend import DOTS, Kind, Mend
 from build_tools.core.nearest import meant, nearest
@@ -75,26 +76,33 @@ def bad_id(path: str, slug: str) -> tuple[Finding, ...]:
     """What is wrong with an id: nothing, or one finding."""
     if re.fullmatch(SLUG, slug) and len(slug) <= SLUG_MAX and slug not in RESERVED:
         return ()
-    proposal = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")[:SLUG_MAX].strip("-")
+    proposal = re.sub(r"[^a-z0-9]+", "-", retyped(slug).lower()).strip("-")[:SLUG_MAX].strip("-")
     if proposal in RESERVED:
         message, hint = f"'{slug}' is kept for the site or the file system", "choose a longer name"
     else:
         message = f"'{slug}' is not an id: lower-case Latin letters, digits and single hyphens"
         hint = f"call the file {proposal}.yml" if proposal else "call the file by the name in Latin letters: harbin.yml"
     mend = Mend(kind=Kind.RENAME, text=f"{path.rpartition('/')[0]}/{proposal}.yml", words=hint)
-    good = proposal and proposal not in RESERVED and not foreign
+    good = proposal and proposal not in RESERVED
     return (rules.M107.finding(path, (), message, mend if good else hint),)
 
 
 def _findings(path: str, model: type[Model], value: Mapping[str, Any], error: ValidationError) -> Iterator[Finding]:
     seen = set()
-    for detail in error.errors(include_url=False):
-        at = _steps(detail, value)
+    details = [(detail, _steps(detail, value)) for detail in error.errors(include_url=False)]
+    meant_by = {(*at[:-1], _meant(model, at)) for detail, at in details if detail["type"] == "extra_forbidden"}
+    for detail, at in details:
         rule = _rule(detail, at)
-        message, hint = _explain(detail, rule, model, at)
+        if detail["type"] == "missing" and at in meant_by:
+            continue  # it is there, under the misspelt name
+        message, hint = _explain(detail, rule, model, at, value)
         if (rule, at) not in seen:
             seen.add((rule, at))
             yield rule.finding(path, at, message, hint)
+
+
+def _meant(model: type[Model], at: tuple[Step, ...]) -> str | None:
+    return nearest(str(at[-1]), known_fields(model, at[:-1]))
 
 
 def _rule(detail: ErrorDetails, at: tuple[Step, ...]) -> type[Rule]:
@@ -118,33 +126,59 @@ def _steps(detail: ErrorDetails, value: object) -> tuple[Step, ...]:
     return (*steps, *filter(None, [detail.get("ctx", {}).get("seen")]))
 
 
-def _explain(detail: ErrorDetails, rule: type[Rule], model: type[Model], at: tuple[Step, ...]) -> tuple[str, str]:
+def _explain(
+    detail: ErrorDetails, rule: type[Rule], model: type[Model], at: tuple[Step, ...], record: Mapping[str, Any]
+) -> tuple[str, str | Mend]:
     """What was seen and expected, and what to type."""
-    context = detail.get("ctx", {})
+    context, value = detail.get("ctx", {}), detail["input"]
     if "hint" in context:
-        return detail["msg"], str(context["hint"])
+        return detail["msg"], _placed(context["hint"], at)
     if rule is rules.M101:
         place = "this object" if len(at) > 1 else f"a record of {getattr(model, 'folder', model.__name__)}"
-        return (
-            f"{place} has no field '{at[-1]}'",
-            did_you_mean(str(at[-1]), known_fields(model, at[:-1]), "`atlas types` lists the fields"),
-        )
+        fields = known_fields(model, at[:-1])
+        listed = f"its fields are {', '.join(fields)}" if len(at) > 1 else "`atlas types` lists the fields"
+        return f"{place} has no field '{at[-1]}'", meant(str(at[-1]), fields, listed)
     if rule is rules.M102:
-        return f"'{at[-1]}' is missing", f"add `{at[-1]}:` ({_description(model, at)})"
-    seen = shown(detail["input"])
+        words = f"add `{{text}}` ({_description(model, at)})"
+        return f"'{at[-1]}' is missing", Mend(kind=Kind.ADD, text=f"{at[-1]}: {DOTS}", at=at[:-1], words=words)
+    seen, node = shown(value), _node(model, at)
     if rule is rules.M104:
         options = re.findall(r"'([^']+)'", str(context.get("expected", "")))
-        return (
-            f"{seen} is not one of {', '.join(options)}",
-            did_you_mean(str(detail["input"]), options, "choose one of the list"),
-        )
+        return f"{seen} is not one of {', '.join(options)}", mends.for_word(str(value), node, options)
     if rule is rules.M113:
-        return "the reason is missing" if detail["input"] is None else f"{seen} is no reason", "write it under the field, in own words: `en: ...`"
-    problem, hint = FORMS.get(detail["type"], ("{seen} is refused", ""))
+        message = "the reason is missing" if value is None else f"{seen} is no reason"
+        text = mends.in_languages(value) if isinstance(value, str) and value else f"{{{DEFAULT.code}: {DOTS}}}"
+        words = "write the reason, in own words: `{text}`"
+        return message, mends.for_fields(value, node, at) or Mend(kind=Kind.RETYPE, text=text, words=words)
+    return _of_form(detail, model, at, record)
+
+
+def _of_form(
+    detail: ErrorDetails, model: type[Model], at: tuple[Step, ...], record: Mapping[str, Any]
+) -> tuple[str, str | Mend]:
+    """The same for a value of the wrong form."""
+    kind, value, node, context = detail["type"], detail["input"], _node(model, at), detail.get("ctx", {})
+    problem, hint = FORMS.get(kind, ("{seen} is refused", ""))
     form, better = PATTERNS.get(context.get("pattern", ""), ("not of the form of this field", ""))
-    return problem.format(seen=seen, form=form, **context), hint or better or _description(model, at)
+    message = problem.format(seen=shown(value), form=form, **context)
+    if kind in BOUNDS:
+        return message, mends.for_bound(record, at) or _description(model, at)
+    if kind in {"dict_type", "model_type"}:
+        return message, mends.for_fields(value, node, at) or hint
+    mend = mends.for_pattern(value, context["pattern"]) if kind == "string_pattern_mismatch" else None
+    if kind in mends.BY_TYPE:
+        mend = mends.BY_TYPE[kind](value)
+    if mend and not mend.words and (words := better or _description(model, at)):
+        mend = replace(mend, words=f"write `{{text}}` ({words})")
+    return message, mend or hint or better or _description(model, at)
 
 
+def _placed(hint: str | Mend, at: tuple[Step, ...]) -> str | Mend:
+    """A field knows what to change in it, but not where it stands in the record."""
+    return replace(hint, at=(*at, *hint.at)) if isinstance(hint, Mend) and hint.at is not None else hint
+
+
+BOUNDS: Final = frozenset({"greater_than_equal", "less_than_equal"})
 FORMS: Final[Mapping[str, tuple[str, str]]] = {
     "string_type": ("{seen} stands where a text belongs", 'quotes keep a number or a yes a text: "2018"'),
     "int_type": ("{seen} stands where a whole number belongs", "write its digits, without quotes"),
@@ -182,6 +216,15 @@ def _description(model: type[Model], at: tuple[Step, ...]) -> str:
         node = _child(schema, node, step)
     words = str(node.get("description", "")).partition("\n\n")[2].partition("\n\n")[0]
     return words[:1].lower() + words[1:].replace("\n", " ").rstrip(".")
+
+
+def _node(model: type[Model], at: tuple[Step, ...]) -> dict[str, Any]:
+    """What the schema says of the value at ``at``."""
+    schema = _schema(model)
+    node: dict[str, Any] = schema
+    for step in at:
+        node = _child(schema, node, step)
+    return _resolved(schema, node)
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import Annotated, Final
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from build_tools.core.mend import Kind, Mend
 from build_tools.records._fields import FIELD_PATH, Date, Line
 from build_tools.records._marks import ours
 from build_tools.records._model import Model
@@ -28,7 +29,10 @@ def _speaker(text: str) -> str:
     if len(text) > LONGEST_SPEAKER or not re.fullmatch(SPEAKER, text):
         slug = re.sub(r"[^a-z0-9]+", "-", text.rpartition("/")[2].lower()).strip("-") or "zhang-jianguo"
         problem = f"'{text}' is neither the path of a record nor 'unnamed …'"
-        hint = f"write `people/{slug}` or `organizations/{slug}`; for nobody in particular `unnamed experts`"
+        words = f"write `{{text}}`; `organizations/{slug}` for a body, `unnamed experts` for nobody in particular"
+        hint = Mend(text=f"people/{slug}", words=words)
+        if text.islower() and "/" not in text:
+            hint = Mend(text=f"unnamed {text}", words="write `{text}`, or the path of a record: people/zhang-jianguo")
         raise PydanticCustomError("speaker", "{problem}", {"problem": problem, "hint": hint})
     return text
 
@@ -173,13 +177,17 @@ class Proof(Model):
     @model_validator(mode="after")
     def _looked_up(self) -> "Proof":
         if self.passage is not None and not self.phrases:
-            raise _unplaced("a passage proves by a phrase from it", "add `phrase:` with its key words, to the letter")
+            words = "add `{text}`: the key words of the passage, to the letter"
+            raise _unplaced("a passage proves by a phrase from it", Mend(kind=Kind.ADD, text="phrase: ...", words=words))
         if self.passage is None and not (self.locator and self.retrieved):
-            raise _unplaced("an authority needs the entry and the day", "add `locator:` and `retrieved:`")
+            missing = [name for name in ("locator", "retrieved") if not getattr(self, name)]
+            add = Mend(kind=Kind.ADD, text="\n".join(f"{name}: ..." for name in missing))
+            raise _unplaced("an authority needs the entry (locator) and the day it was looked up (retrieved)", add)
         if not self.says and not self.implies:
-            raise _unplaced("the proof names no field", "add `says: [field]` or `implies: {field: reason}`")
+            words = "add `{text}` with the fields whose values stand in the phrase, or `implies: {FIELD: {en: REASON}}`"
+            raise _unplaced("the proof names no field", Mend(kind=Kind.ADD, text="says: [...]", words=words))
         return self
 
 
-def _unplaced(problem: str, hint: str) -> PydanticCustomError:
+def _unplaced(problem: str, hint: Mend) -> PydanticCustomError:
     return PydanticCustomError("proof", "{problem}", {"problem": problem, "hint": hint})

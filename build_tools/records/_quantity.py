@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Final, Self
 from pydantic import WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from build_tools.core.mend import Kind, Mend
 from build_tools.records._marks import fact
 from build_tools.records._model import Model
 from build_tools.records._vocabulary import Vocabulary
@@ -62,8 +63,16 @@ class Unit(Vocabulary):
     YEARS = "years", "years | лет | 年", "year* лет год* 年"
 
 
-def _misfit(problem: str, hint: str) -> PydanticCustomError:
+def _misfit(problem: str, hint: Mend) -> PydanticCustomError:
     return PydanticCustomError("quantity", "{problem}", {"problem": problem, "hint": hint})
+
+
+def _add(line: str) -> Mend:
+    return Mend(kind=Kind.ADD, text=line)
+
+
+def _drop(field: str) -> Mend:
+    return Mend(kind=Kind.DROP, at=(field,), words=f"drop `{field}`")
 
 
 Number = Annotated[int | float, WithJsonSchema({"type": "number"})]
@@ -129,9 +138,14 @@ class Quantity(Model):
     def _fits(self) -> Self:
         bare = self.qualifier in WITHOUT_AMOUNT
         if bare and self.amount is not None:
-            raise _misfit(f"'{self.qualifier}' says that the source gives no number", "drop `amount`")
+            raise _misfit(f"'{self.qualifier}' says that the source gives no number", _drop("amount"))
         if not bare and self.amount is None:
-            raise _misfit(f"'{self.qualifier}' needs a number", "add `amount`")
-        if (self.upper is not None) != (self.qualifier is Qualifier.BETWEEN):
-            raise _misfit("`upper` and the qualifier 'between' belong together", "give both or neither")
+            raise _misfit(f"'{self.qualifier}' needs a number", _add("amount: ..."))
+        if self.upper is None and self.qualifier is Qualifier.BETWEEN:
+            raise _misfit("'between' needs a number on each side: `amount` and `upper`", _add("upper: ..."))
+        if self.upper is not None and self.qualifier is not Qualifier.BETWEEN:
+            stated = "qualifier" in self.model_fields_set
+            between = Mend(text="between", at=("qualifier",), words="write `qualifier: {text}`, or drop `upper`")
+            problem = f"`upper` belongs to the qualifier 'between', and this one is '{self.qualifier}'"
+            raise _misfit(problem, between if stated else _add("qualifier: between"))
         return self

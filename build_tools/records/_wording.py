@@ -7,6 +7,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from build_tools.core.languages import CODES, DEFAULT
+from build_tools.core.mend import Kind, Mend
 from build_tools.core.nearest import nearest
 from build_tools.records._fields import Line
 from build_tools.records._marks import fact, ours
@@ -29,7 +30,7 @@ class LanguageMap(RootModel[dict[str, Any]]):
         for code in self.root:
             if code not in CODES:
                 meant = ALIASES.get(code) or nearest(code, CODES)
-                hint = f"write '{meant}'" if meant else f"one of {', '.join(CODES)}"
+                hint = Mend(text=meant, words="write '{text}'") if meant else f"use one of {', '.join(CODES)}"
                 raise PydanticCustomError(
                     "language", "the atlas has no language '{seen}'", {"seen": code, "hint": hint}
                 )
@@ -61,7 +62,7 @@ class Text(LanguageMap):
     @model_validator(mode="after")
     def _complete(self) -> Self:
         if DEFAULT.code not in self.root:
-            hint = "add a line `en: ...`"
+            hint = Mend(kind=Kind.ADD, text=f"{DEFAULT.code}: ...", words="add a line `{text}`")
             raise PydanticCustomError("language", "the text in English ('en') is missing", {"hint": hint})
         return self
 

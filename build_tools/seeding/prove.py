@@ -5,6 +5,7 @@ from pathlib import Path
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.diagnostic import Diagnostic
+from build_tools.core.mend import Mend
 from build_tools.core.rule import Finding
 from build_tools.graph import Graph
 from build_tools.proof import Ledger, Passage, phrase_hash, standing_in, stands_in
@@ -87,10 +88,12 @@ def _missing(held: Mapping[str, Mapping[int, Passage]], one: Cited) -> Finding:
     elsewhere = _elsewhere(held, one)
     passage = held[one.source].get(one.passage)
     told = f"; found in {elsewhere} instead" if elsewhere else ""
+    hint: Mend | str
     if elsewhere:
-        hint = f"write `at: {one.source}/{elsewhere}`" if "/" not in elsewhere else f"write `at: {elsewhere}`"
+        place = elsewhere if "/" in elsewhere else f"{one.source}/{elsewhere}"
+        hint = Mend(text=place, at=(*one.at[:2], "at"), words="write `at: {text}`")
     elif passage and (printed := nearest(one.phrase, passage.text)):
-        hint = f"the passage prints “{printed}”"
+        hint = Mend(text=printed, words="the passage prints “{text}”")
     else:
         hint = "copy the key words out of the passage, to the letter"
     lacks = f"“{one.phrase}” is not in {one.place}" if passage else f"{one.source} has no passage p{one.passage}"

@@ -77,6 +77,8 @@ class Frame:
     switches: tuple[Switch, ...]
     alternates: tuple[Alternate, ...]
     canonical: str
+    leads_to: str
+    """Where a browser goes on at once; empty where it stays."""
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     edit: str

@@ -165,6 +165,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             switches=around.switches(root, uri),
             alternates=around.alternates(uri),
             canonical=around.address(around.language, uri),
+            leads_to=made.leads_to if made else "",
             styles=tuple(root + path for path in around.styles),
             scripts=tuple(root + path for path in around.scripts),
             edit=_edit(config, made.written_in if made else f"{_folder(config)}/{page.file.src_uri}"),

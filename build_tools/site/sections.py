@@ -17,7 +17,7 @@ LISTED = {
     "data": "data",
 }
 """Kinds of pages that the navigation lists → their section. Others are reached by links and search."""
-UNLISTED = {"record": "records", "source": "sources", "dictionary": "data"}
+UNLISTED = {"record": "records", "source": "sources", "dictionary": "data", "redirect": "records"}
 """Kinds too many to list, or reached through another → the section that is marked as the reader's place."""
 PROSE = {"contribute.md": "contribute"}
 """Hand-written files with a section of their own; the others tell about the atlas."""

@@ -148,7 +148,10 @@ def test_a_sound_package_passes(tmp_path: Path) -> None:
         ({"events": events("fair-1,harbin,,,,no address,")}, "tables/events.csv:5:6: V120 website"),
         ({"events": events("fair-1,harbin,,,,https://example.org/6,")}, "tables/events.csv:5:6: V122 website"),
         ({"events": events("fair-1,harbin,expo,6,,,")}, "tables/events.csv:5:0: V110 series, edition: the row repeats"),
-        ({"members": members("dialogue-2,0,moscow,")}, "tables/members.csv:5:2: V121 order: '0': constraint \"minimum\""),
+        (
+            {"members": members("dialogue-2,0,moscow,")},
+            "tables/members.csv:5:2: V121 order: '0': constraint \"minimum\"",
+        ),
         ({"members": members("dialogue-2,1.5,moscow,")}, "tables/members.csv:5:2: V120 order"),
         ({"members": members("dialogue-2,,moscow,")}, "tables/members.csv:5:2: V121 order"),
         ({"members": members("dialogue-2,1,moscow,yes")}, "tables/members.csv:5:4: V120 chair: 'yes': type is"),

@@ -36,11 +36,13 @@ class Gathered:
         outcomes = {path: _reread(path, text) for path, text in changes.items() if path.endswith(".yml")}
         records = [one for one in self.reading.records if one.path not in outcomes]
         found = [one for one in self.reading.diagnostics if one.path not in outcomes]
-        for outcome in outcomes.values():
+        refused = {path: text for path, text in self.reading.refused.items() if path not in outcomes}
+        for path, outcome in outcomes.items():
             if isinstance(outcome, RawRecord):
                 records.append(outcome)
-            else:
+            elif (text := changes[path]) is not None:
                 found.extend(outcome)
+                refused[path] = text
         ledgers = {f"{SEEDS}/{name}{LEDGER}": text for name, text in self.ledgers.items()} | {
             path: text for path, text in changes.items() if path.endswith(LEDGER)
         }
@@ -49,6 +51,7 @@ class Gathered:
             reading=Reading(
                 records=tuple(sorted(records, key=lambda record: record.path)),
                 diagnostics=tuple(sorted(found, key=ORDER)),
+                refused=refused,
             ),
             ledgers={PurePosixPath(path).stem: text for path, text in ledgers.items() if text is not None},
         )
@@ -106,7 +109,7 @@ def examined(gathered: Gathered, wanted: tuple[PurePosixPath, ...] = ()) -> Exam
     asked = frozenset(entry.path for entry in entries if _within(entry.file, wanted)) if wanted else None
     hurt = frozenset(map(_record_path, files)) - set(graph.entries)
     world = World(graph=graph, ledgers=ledgers, hurt=hurt, asked=asked)
-    texts = {raw.path: raw.text for raw in reading.records} | {PACKAGE: package_text}
+    texts = {raw.path: raw.text for raw in reading.records} | {PACKAGE: package_text} | dict(reading.refused)
     every = (*findings, *package_findings, *check(world))
     located = locate((one for one in every if _within(one.path, wanted)), texts)
     unreadable = (one for one in (*reading.diagnostics, *package_diagnostics) if _within(one.path, wanted))

@@ -62,12 +62,13 @@ class P102(Check):
             ledger = world.ledgers.get(proof.source)
             if passage is None or proof.source in world.authorities:
                 continue
-            for phrase in proof.phrases:
+            for place, phrase in enumerate(proof.phrases):
                 if ledger is None or not ledger.contains(passage.sha256, phrase):
                     message = f"not proved yet in {proof.at}: '{phrase}'"
                     hint = "run: atlas prove --texts FOLDER, with the document at hand"
                     elsewhere = _elsewhere(world, ("proof", number, "at"), proof, phrase)
-                    yield cls.finding(entry.file, ("proof", number, "phrase"), message, elsewhere or hint)
+                    at = ("proof", number, "phrase", *(() if isinstance(proof.phrase, str) else (place,)))
+                    yield cls.finding(entry.file, at, message, elsewhere or hint)
 
 
 class P103(Check):
@@ -193,7 +194,7 @@ def _astray(entry: Entry, path: str) -> tuple[str, Mend | str]:
     message = f"the record holds no fact '{path}'"
     if named := _by_position(entry, path):
         return message, Mend(text=named, words="an item is named by what it refers to: write `{text}`")
-    return message, meant(path, names, "drop it here", alike=40)
+    return message, meant(path, names, alike=40) or Mend(kind=Kind.DROP)
 
 
 def _by_position(entry: Entry, path: str) -> str:

@@ -1,6 +1,5 @@
 """References: what a record names has to be there, and be of the right type."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -13,8 +12,6 @@ from build_tools.graph import Entry, Link
 from build_tools.graph.graph import links
 from build_tools.records import by_folder
 
-PASSAGE: Final = re.compile(r"p[1-9][0-9]*")
-"""A passage without its source."""
 NEAR: Final = 70
 """How alike, of 100, an id must be to be proposed."""
 
@@ -115,11 +112,7 @@ def _broken(world: World) -> Iterator[Link]:
 def _meant(world: World, link: Link) -> Mend | str:
     """The record that was meant; of a passage, with its number."""
     folder, _, slug = link.target.partition("/")
-    source, slash, passage = str(link.value.value).partition("/")
-    if link.value.shape.value == "passage" and not slash and PASSAGE.fullmatch(source):
-        used = {str(proof.source) for proof in link.source.record.proof if proof.passage is not None}
-        written = f"{used.pop() if len(used) == 1 else '...'}/{source}"
-        return Mend(text=written, words="write `{text}`: the source, a slash, and the passage")
+    _, slash, passage = str(link.value.value).partition("/")
     found = meant(slug, _ids(world, folder), _add(folder, slug), alike=NEAR)
     return replace(found, text=f"{found.text}{slash}{passage}") if isinstance(found, Mend) and slash else found
 

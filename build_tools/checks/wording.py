@@ -7,7 +7,7 @@ from typing import Final
 from build_tools.checks._base import Check, World
 from build_tools.core.alike import in_cyrillic, retyped
 from build_tools.core.languages import CODES
-from build_tools.core.mend import Mend
+from build_tools.core.mend import Kind, Mend
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
 from build_tools.proof.text import HAN
@@ -106,8 +106,9 @@ class N104(Check):
             if len(value.value) < every:
                 missing = [code for code in CODES if code not in value.value]
                 named = " and ".join(f"`{code}`" for code in missing)
-                message, hint = f"there is no {named}: readers see the English text", f"add {named}"
-                yield cls.finding(entry.file, value.steps, message, hint)
+                message = f"there is no {named}: readers see the English text"
+                add = Mend(kind=Kind.ADD, text="\n".join(f"{code}: ..." for code in missing))
+                yield cls.finding(entry.file, value.steps, message, add)
 
 
 def _written(world: World) -> Iterator[tuple[Entry, tuple[Step, ...], str, str]]:

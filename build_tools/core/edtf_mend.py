@@ -10,6 +10,8 @@ from typing import Final
 from build_tools.core.months import MONTHS
 
 _DASHES: Final = re.compile("[\u2010-\u2015\u2212]")
+_AROUND: Final = " \t\u00a0\u3000\"'“”„«»‘’「」『』＂"
+"""Quotes of other scripts, which YAML takes for text."""
 _FILLERS: Final = re.compile(r"\b(?:the|of|года|году|год|г|гг)\b\.?|(?<=\d)(?:st|nd|rd|th)\b|,")
 _BETWEEN: Final = re.compile(r"\s*/\s*|\s+(?:-|to|until|till|по|до)\s+|\s*(?:至|到|\.\.)\s*|(?<=\d{4})\s*-\s*(?=\d{4})")
 _ABOUT: Final = re.compile(r"(?:about|around|circa|approx|ca|c|около|примерно|ок|约)\b\.?\s*|~\s*")
@@ -33,7 +35,8 @@ _MONTHS_IN_A_YEAR: Final = 12
 
 def mends(text: str) -> Iterator[str]:
     """Dates that the text may have been meant as, likeliest first; the caller keeps the first that reads."""
-    yield text.strip().upper()
+    text = text.strip(_AROUND)
+    yield text.upper()
     plain = " ".join(_FILLERS.sub(" ", _DASHES.sub("-", text.lower())).split())
     for guess in (_days_of_a_month, _date, _interval, _about, _since, _until):
         yield from filter(None, (guess(plain),))

@@ -122,7 +122,9 @@ def _said(text: str) -> str | None:
         found = [*_nodes(yaml.compose(text, Loader=_LOADER))]
     except yaml.YAMLError:
         return None
-    return repr([(one.id, one.value if isinstance(one, yaml.ScalarNode) else len(one.value)) for one in found])
+    return repr(
+        [(type(one).__name__, one.value if isinstance(one, yaml.ScalarNode) else len(one.value)) for one in found]
+    )
 
 
 @cache

@@ -77,7 +77,7 @@ def lay(root: Path, out: Path, environ: Mapping[str, str], site_url: str | None 
     pages = {one.code: pipeline.pages_of(made, one) for one in LANGUAGES}
     laid = [one for language in LANGUAGES for one in files(language, pages[language.code], prose(root, language.code))]
     sink.replace((*laid, *(_under(DEFAULT, one.path, one.content) for one in shared)), out, DOCS)
-    configs = [_config(one, pages[one.code], shared, prose(root, one.code), site_url or "") for one in LANGUAGES]
+    configs = [config(one, pages[one.code], shared, prose(root, one.code), site_url or "") for one in LANGUAGES]
     sink.write((*configs, Artifact.text(MARK, MARK_TEXT, "text/plain")), out)
     return Laid(
         diagnostics=examined.diagnostics,
@@ -127,9 +127,10 @@ def _item(page: Page) -> dict[str, str]:
     return {entities(page.title): source_uri(page.uri)}
 
 
-def _config(
+def config(
     language: Language, pages: tuple[Page, ...], shared: tuple[Artifact, ...], written: Iterable[str], site_url: str
 ) -> Artifact:
+    """``mkdocs.<code>.yml`` of one language; ``written`` are paths of its hand-written files."""
     up = "../" * language.base.count("/")
     linked = [one.path for one in shared if one.path.startswith("assets/")]
     home = next(page for page in pages if page.kind == "home")

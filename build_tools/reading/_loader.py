@@ -101,7 +101,9 @@ class Loader:
 
     def _opened(self, start: Event) -> None:
         if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
-            self._refuse(Y124, place(start), "a directive stands before the record", "delete the lines with %")
+            at = next((number for number, row in enumerate(self._rows, 1) if row.startswith("%")), place(start)[0])
+            mend = Edit(start=(at, 1), end=(at + 1, 1))
+            self._refuse(Y124, (at, 1), "a directive stands before the record", "delete this line", mend)
 
     def _as_mapping(self, root: Event, value: Value) -> dict[str, Value]:
         if isinstance(value, dict):
@@ -252,8 +254,10 @@ class Loader:
             self._refuse(Y138, (mark.line + 1, sign + 1), f"{shown(rest, 30)} is cut off from the value", hint, mend)
 
     def _bare_dash(self, at: tuple[int, int]) -> None:
-        hint = "write the item, or '-' in quotes if a dash is meant"
-        self._refuse(Y133, at, "nothing follows the dash", hint)
+        hint = "delete the dash, or write the item; '-' in quotes if a dash is meant"
+        alone = self._rows[at[0] - 1].strip() == "-"
+        mend = Edit(start=(at[0], 1), end=(at[0] + 1, 1)) if alone else None
+        self._refuse(Y133, at, "nothing follows the dash", hint, mend)
 
     def _properties(self, event: NodeEvent, tag: str | None) -> None:
         if event.anchor is not None:
@@ -264,7 +268,9 @@ class Loader:
         if tag is not None:
             hint = "delete it, or put the value in quotes if it begins with '!'"
             at = self._exactly(event, "!")
-            self._refuse(Y132, at, f"the tag {shown(tag)} stands before a value", hint, self._without(at))
+            seen = _WORD.match(self._rows[at[0] - 1], at[1] - 1)
+            named = shown(seen.group().strip() if seen else tag)
+            self._refuse(Y132, at, f"the tag {named} stands before a value", hint, self._without(at))
 
     def _without(self, at: tuple[int, int]) -> Edit:
         """The word that begins here, and the space behind it, taken away."""
@@ -276,7 +282,9 @@ class Loader:
         line, column = place(event)
         as_written = self._rows[line - 1].startswith(key, column - 1)
         lead = len(key) - len(key.lstrip())
-        spaces = " " * lead if not self._rows[line - 1][: column - 1].strip() else ""
+        above, below = (self._rows[number] if 0 <= number < len(self._rows) else "" for number in (line - 2, line))
+        nested = above.rstrip().endswith(":") or below[:1] == " "
+        spaces = " " * lead if nested and column == 1 else ""
         return instead((line, column), len(key), spaces + key.strip()) if as_written else None
 
     def _exactly(self, event: Event, word: str) -> tuple[int, int]:

@@ -11,6 +11,10 @@ from build_tools.reading._words import LONGEST, instead, shown
 _WIDE_COLON = re.compile(r"\s*(?:- )?[\w.-]+(：)")
 _TIGHT_COLON = re.compile(r"\s*(?:- )?[\w.-]+(:)[^\s:/]")
 _PAIR = re.compile(r"\s*(?:- )?([^\s:#'\"\[{][^:]*): +(\S.*)")
+_WIDE_SPACE = re.compile(r" *([\u00a0\u3000]+)")
+_COMMA = re.compile(r"\s*(?:- )?([a-z][a-z0-9_]*)(,) +(\S+)$")
+_OPENS = re.compile(r"\s*(?:- +)?(?:[\w.-]+: +)?([\"'])(?:(?!\1).)*$")
+"""A line on which a quote opens and does not close."""
 _CLOSED = "'\"]}"
 
 
@@ -71,6 +75,17 @@ def _scene(text: str, error: MarkedYAMLError) -> _Scene:
     )
 
 
+def _wide_space(scene: _Scene) -> Trouble | None:
+    for line in range(1, scene.line + 1):
+        if match := _WIDE_SPACE.match(scene.row_at(line)):
+            at = (line, match.start(1) + 1)
+            spaces = match.group(1).replace("\u3000", "  ").replace("\u00a0", " ")
+            hint = f"type {len(spaces)} ordinary space{'s' * (len(spaces) > 1)} instead"
+            mend = instead(at, len(match.group(1)), spaces)
+            return scene.trouble("this line is indented by spaces of another kind", hint, at, mend)
+    return None
+
+
 def _wide_colon(scene: _Scene) -> Trouble | None:
     for line in sorted({scene.line - 1, scene.line, scene.since[0]}):
         if match := _WIDE_COLON.match(scene.row_at(line)):
@@ -92,7 +107,12 @@ def _tight_colon(scene: _Scene) -> Trouble | None:
 def _no_colon(scene: _Scene) -> Trouble | None:
     if "expected ':'" not in scene.problem:
         return None
-    row = scene.row_at(scene.since[0]).strip()
+    line = scene.since[0]
+    row = scene.row_at(line).strip()
+    if match := _COMMA.match(scene.row_at(line)):
+        hint = f"write {match.group(1)}: {match.group(3)}"
+        at = (line, match.start(2) + 1)
+        return scene.trouble("a comma stands where the colon after the key belongs", hint, at, instead(at, 1, ":"))
     hint = "write key: value, or indent the line by two spaces more if it goes on with the text above"
     return scene.trouble(f"{shown(row, 30)} has no colon after its key", hint, scene.since)
 
@@ -100,12 +120,15 @@ def _no_colon(scene: _Scene) -> Trouble | None:
 def _open_quote(scene: _Scene) -> Trouble | None:
     if "quoted" not in scene.context or not re.search("unexpected (end|document)", scene.problem):
         return None
-    quote = scene.row_at(scene.since[0])[scene.since[1] - 1 : scene.since[1]]
+    return _unclosed(scene, scene.since)
+
+
+def _unclosed(scene: _Scene, at: tuple[int, int]) -> Trouble:
+    row = scene.row_at(at[0])
+    quote = row[at[1] - 1 : at[1]]
     hint = f"type {quote} at the end of the text; inside double quotes a quote is \\\", inside single ones ''"
-    end = (scene.since[0], len(scene.row_at(scene.since[0]).rstrip()) + 1)
-    return scene.trouble(
-        f"the quote {quote} that opens here is never closed", hint, scene.since, instead(end, 0, quote)
-    )
+    mend = instead((at[0], len(row.rstrip()) + 1), 0, quote)
+    return scene.trouble(f"the quote {quote} that opens here is never closed", hint, at, mend)
 
 
 def _bad_escape(scene: _Scene) -> Trouble | None:
@@ -147,6 +170,10 @@ def _text_after_end(scene: _Scene) -> Trouble | None:
     before = scene.row[: scene.column - 1].rstrip()
     if "expected" not in scene.problem or not before or before[-1] not in _CLOSED:
         return None
+    for line in range(scene.line - 1, scene.since[0] - 1, -1):
+        match = _OPENS.match(scene.row_at(line))
+        if match and match.group(1) == before[-1]:
+            return _unclosed(scene, (line, match.start(1) + 1))
     match = _PAIR.match(scene.row)
     hint, mend = _quoting(match, scene.line) if match else ("put the whole value in quotes", None)
     message = f"text goes on after the closing {before[-1]}, or a quote opened earlier is not closed"
@@ -205,6 +232,7 @@ def _anything(scene: _Scene) -> Trouble:
 
 
 _LOOKS = (
+    _wide_space,
     _wide_colon,
     _open_quote,
     _bad_escape,

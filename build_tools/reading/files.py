@@ -13,7 +13,7 @@ from build_tools.core.rule import Rule
 from build_tools.reading._words import refusal
 from build_tools.reading.file_rules import Y104, Y105, Y106, Y107
 from build_tools.reading.record import DATASET, PACKAGE, SEEDS, RawRecord, Reading
-from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, read_text
+from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, UTF16, read_text
 
 Member: TypeAlias = tuple[str, str]
 """Path on disk, and name for findings: relative to the root, with slashes."""
@@ -27,14 +27,16 @@ def read_tree(root: Path) -> Reading:
     """All records under ``dataset/`` and ``seeds/`` of ``root``, and all that is wrong with the files there."""
     records: list[RawRecord] = []
     found: list[Diagnostic] = []
+    refused: dict[str, str] = {}
     for each in _members(root):
         outcome = (each,) if isinstance(each, Diagnostic) else _read(*each)
         if isinstance(outcome, RawRecord):
             records.append(outcome)
         else:
             found.extend(outcome)
+            refused |= {} if isinstance(each, Diagnostic) else _shown(*each)
     records.sort(key=lambda record: record.path)
-    return Reading(records=tuple(records), diagnostics=tuple(sorted(found, key=ORDER)))
+    return Reading(records=tuple(records), diagnostics=tuple(sorted(found, key=ORDER)), refused=refused)
 
 
 def read_file(root: Path, path: Path) -> RawRecord | tuple[Diagnostic, ...]:
@@ -64,6 +66,15 @@ def _read(path: str, name: str) -> RawRecord | tuple[Diagnostic, ...]:
     except OSError as error:
         return (_unreadable(name, error),)
     return read_text(name, content, limit)
+
+
+def _shown(path: str, name: str) -> dict[str, str]:
+    """The text of a refused file, so that the line that is meant can be shown."""
+    try:
+        content = _content(path, CARD_LIMIT)
+    except OSError:
+        return {}
+    return {} if content.startswith(UTF16) else {name: content.decode(errors="replace")}
 
 
 def _content(path: str, most: int) -> bytes:
@@ -124,7 +135,11 @@ def _entry(entry: os.DirEntry[str], name: str, within: str) -> Iterator[Member |
             mend=Edit(path=_printable(name.removesuffix(ending) + _ENDING)),
         )
     else:
-        hint = "move it to where it belongs; texts of sources stay outside"
+        if ending == _ENDING:
+            hint = "move it into the folder of its type: dataset/places/ for a place"
+            yield _about(Y106, name, "a record lies beside the folders of the types", hint)
+            return
+        hint = "move it to where it belongs (a record ends in .yml); texts of sources stay outside"
         yield _about(Y106, name, "this file is no record", hint)
 
 

@@ -17,7 +17,8 @@ CARD_LIMIT = 256 * 1024
 """Bytes of the card of a source."""
 
 _UTF8_MARK = b"\xef\xbb\xbf"
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""What a file in UTF-16 begins with."""
 
 
 def read_text(path: str, content: bytes, limit: int = RECORD_LIMIT) -> RawRecord | tuple[Diagnostic, ...]:
@@ -47,7 +48,7 @@ def _decoded(path: str, content: bytes, limit: int) -> str | Diagnostic:
     if len(content) > limit:
         message = f"the file is larger than {limit:,} bytes"
         return refusal(Y101, path, (0, 0), message, "leave the source's text out, or split the record")
-    if content.startswith(_UTF16) or b"\0" in content[:2]:
+    if content.startswith(UTF16) or b"\0" in content[:2]:
         return refusal(Y102, path, (1, 1), "the file seems to be UTF-16", 'save it with the encoding "UTF-8"')
     if content.startswith(_UTF8_MARK):
         hint = 'save it as "UTF-8 without BOM"'

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from build_tools.core.languages import DEFAULT
 from build_tools.core.mend import DOTS, SOURCE, Kind, Mend
-from build_tools.core.nearest import meant, nearest
+from build_tools.core.nearest import meant
 from build_tools.core.rule import Step
 from build_tools.proof import hear, words_for
 from build_tools.records._fields import FIELD_PATH, HAN, PATH, SLUG
@@ -15,16 +15,20 @@ from build_tools.records._fields import FIELD_PATH, HAN, PATH, SLUG
 PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_/-]*(?:\.[A-Za-z0-9_-]+)*")
 """Texts that need no quotes anywhere, also between brackets."""
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
-_WORDS_OF_YES: Final[Mapping[str, str]] = dict.fromkeys(("yes", "y", "on", "true", "да", "是", "1"), "true") | dict.fromkeys(
-    ("no", "n", "off", "false", "нет", "否", "0"), "false"
-)
+_YES: Final = ("yes", "y", "on", "true", "да", "是", "1")
+_NO: Final = ("no", "n", "off", "false", "нет", "否", "0")
+_WORDS_OF_YES: Final[Mapping[str, str]] = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
 _GROUPED: Final = re.compile(r"[-+]?[0-9]{1,3}(?:[ ,'’_\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
-_PASSAGE: Final = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\W+(?:passage|paragraph|page|par|p|§|с|стр)?\W*([1-9][0-9]{0,3})")
+_WIDE_COMMA: Final = re.compile(r"\s*[，、；]\s*")
+_PASSAGE: Final = re.compile(
+    r"([a-z0-9]+(?:-[a-z0-9]+)*)\W+(?:passage|paragraph|page|par|p|§|с|стр)?\W*([1-9][0-9]{0,3})"
+)
 
 
 def typed(text: str) -> str:
     """A text as it stands in a file: in quotes if it needs them."""
-    return text if PLAIN.fullmatch(text) and text.lower() not in {"true", "false", "null"} else json.dumps(text, ensure_ascii=False)
+    plain = PLAIN.fullmatch(text) and text not in {"true", "false", "null"}
+    return text if plain else json.dumps(text, ensure_ascii=False)
 
 
 def in_languages(text: str) -> str:
@@ -41,10 +45,7 @@ def for_word(word: str, node: Mapping[str, Any], options: list[str]) -> Mend | s
     told = [one for one in options if word.lower() in (said.lower() for said in labels.get(one, {}).values())]
     shown = [one for one in options if evidence.get(one) and words_for(hear(word), evidence[one]) is None]
     found = next(iter([*same, *told, *shown]), None)
-    return meant(found or word, options, f"choose one of these; {FEW if node else ''}".rstrip("; "))
-
-
-FEW: Final = "a word that is really missing is added to the vocabulary in build_tools/records"
+    return meant(found or word, options, "choose one of these; if none says it, propose one more")
 
 
 def for_number(value: object, *, whole: bool) -> Mend | None:
@@ -73,7 +74,7 @@ def for_text(value: object) -> Mend | None:
     """A number, or a yes, that is meant as a text."""
     if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], str):
         return Mend(kind=Kind.RETYPE, text=typed(value[0]))
-    if isinstance(value, Mapping) or isinstance(value, tuple) or value is None:
+    if isinstance(value, Mapping | tuple) or value is None:
         return None
     return Mend(kind=Kind.RETYPE, text=f'"{SOURCE}"', words="put it in quotes: `{text}`")
 
@@ -101,6 +102,11 @@ def for_fields(value: object, node: Mapping[str, Any], at: tuple[Step, ...]) -> 
 
 def for_pattern(text: str, pattern: str) -> Mend | None:
     """The first of a few slips, put right, that gives the text the form of its field."""
+    if pattern == PATH and re.fullmatch(SLUG, text):
+        return Mend(text=f"{DOTS}/{text}", words="write `{text}`: the folder of its type, a slash, and its id")
+    if pattern == SLUG and _WIDE_COMMA.search(text):
+        words = "type the comma ',' and a space, not the full-width one: `{text}`"
+        return Mend(text=_WIDE_COMMA.sub(", ", text), words=words)
     found = next((one for one in _guesses(text, pattern) if one != text and re.search(pattern, one)), None)
     return Mend(text=found) if found else None
 
@@ -108,8 +114,10 @@ def for_pattern(text: str, pattern: str) -> Mend | None:
 def _guesses(text: str, pattern: str) -> Iterator[str]:
     plain = " ".join(text.split())
     yield plain
+    if pattern in {PATH, SLUG}:
+        text = re.sub(r"\.ya?ml$", "", text)
+        yield text
     if pattern == PATH:
-        yield f"{DOTS}/{text}"
         return
     if pattern == SLUG:
         yield text.rpartition("/")[2]
@@ -139,7 +147,7 @@ def for_bound(value: Any, at: tuple[Step, ...]) -> Mend | None:  # noqa: ANN401 
 
 def exchanged(point: Any, at: tuple[Step, ...]) -> Mend | None:  # noqa: ANN401 - a record before it is one
     """Latitude and longitude of a point in each other's place."""
-    latitude, longitude = (point.get(name) for name in ("latitude", "longitude")) if isinstance(point, Mapping) else ("", "")
+    latitude, longitude = (point.get(name) for name in ("latitude", "longitude"))
     if not isinstance(longitude, int | float) or not isinstance(latitude, int | float) or abs(longitude) > RIGHT_ANGLE:
         return None
     new = {**point, "latitude": longitude, "longitude": latitude}

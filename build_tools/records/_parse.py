@@ -57,7 +57,7 @@ def parse(path: str, folder: str, slug: str, value: Mapping[str, Any]) -> Parsed
     record_type = by_folder().get(folder)
     if record_type is None:
         near = nearest(folder, by_folder(), alike=0)
-        words = f"move the file to dataset/{near}/" + (f"; the types are {', '.join(sorted(by_folder()))}" * (not nearest(folder, by_folder())))
+        words = f"move the file to dataset/{near}/, if that is its type (`atlas types` lists them)"
         hint = Mend(kind=Kind.RENAME, text=f"dataset/{near}/{slug}.yml", words=words)
         return Parsed(record=None, findings=(rules.M108.finding(path, (), f"no type has the folder '{folder}'", hint),))
     record, findings = validated(path, record_type, value)
@@ -147,6 +147,8 @@ def _explain(
         return f"{seen} is not one of {', '.join(options)}", mends.for_word(str(value), node, options)
     if rule is rules.M113:
         message = "the reason is missing" if value is None else f"{seen} is no reason"
+        if at[-1] == "implies":
+            message = f"{seen} gives no reasons: what is implied needs one for each field"
         text = mends.in_languages(value) if isinstance(value, str) and value else f"{{{DEFAULT.code}: {DOTS}}}"
         words = "write the reason, in own words: `{text}`"
         return message, mends.for_fields(value, node, at) or Mend(kind=Kind.RETYPE, text=text, words=words)
@@ -164,7 +166,11 @@ def _of_form(
     if kind in BOUNDS:
         return message, mends.for_bound(record, at) or _description(model, at)
     if kind in {"dict_type", "model_type"}:
+        if node.get("x-value") == "text" and isinstance(value, str):
+            message = f"{shown(value)} is one text, where one in each language belongs"
         return message, mends.for_fields(value, node, at) or hint
+    if value is None:
+        return "nothing stands behind the colon", f"write it ({_description(model, at)}), or drop the field"
     mend = mends.for_pattern(value, context["pattern"]) if kind == "string_pattern_mismatch" else None
     if kind in mends.BY_TYPE:
         mend = mends.BY_TYPE[kind](value)
@@ -185,7 +191,7 @@ FORMS: Final[Mapping[str, tuple[str, str]]] = {
     "int_from_float": ("{seen} stands where a whole number belongs", "write its digits, without a fraction"),
     "float_type": ("{seen} stands where a number belongs", "write its digits, without quotes"),
     "bool_type": ("{seen} stands where a yes or no belongs", "write true or false, without quotes"),
-    "tuple_type": ("{seen} stands where a list belongs", "write a list: [one, two]"),
+    "tuple_type": ("{seen} stands where a list belongs", "type '- ' before its first line, two spaces before the rest"),
     "dict_type": ("{seen} stands where fields belong", "write them under it, each on its own line: `key: value`"),
     "model_type": ("{seen} stands where fields belong", "write them under it, each on its own line: `key: value`"),
     "too_long": ("{actual_length} items stand where at most {max_length} belong", "keep those that fit best"),

@@ -176,6 +176,12 @@ class Proof(Model):
 
     @model_validator(mode="after")
     def _looked_up(self) -> "Proof":
+        if re.fullmatch(r"p[1-9][0-9]*", self.at):
+            words = "write `{text}`: the source, a slash, and the passage"
+            raise _unplaced(f"'{self.at}' names no source", Mend(text=f".../{self.at}", at=("at",), words=words))
+        if self.passage is not None and not self.phrases and self.locator:
+            alone = Mend(text=self.source, at=("at",), words="write `at: {text}`")
+            raise _unplaced("what is looked up (locator) is an authority, and has no passages", alone)
         if self.passage is not None and not self.phrases:
             words = "add `{text}`: the key words of the passage, to the letter"
             raise _unplaced("a passage proves by a phrase from it", Mend(kind=Kind.ADD, text="phrase: ...", words=words))

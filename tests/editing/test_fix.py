@@ -113,6 +113,7 @@ def test_a_slip_with_one_mend_is_mended_and_named(name: str) -> None:
     "text",
     [
         "label:\n    en: Fair\n\tru: Ярмарка\n",  # as deep as the line above, or not: that hangs on the width of a tab
+        "a:\n  b:\n    c:\n        e: x\n\td: y\n",  # beside b, c or e: a tab of each width says something else
         "label: {en: Moscow\n",
         "kind: forum\nkind: dialogue\n",
         "place: &capital moscow\n",
@@ -205,7 +206,9 @@ def test_quotes_stand_only_where_needed_and_always_around_dates(text: str, as_wr
 def test_whatever_is_written_reads_as_itself(text: str) -> None:
     for made in (written(text), quoted(text), restyled(text, "'x'"), restyled(text, '"x"'), restyled(text, "x")):
         read = read_text(FILE, f"theme: {made}\nitems:\n  - {made}\n".encode())
-        assert isinstance(read, RawRecord) == (read_text(FILE, f'theme: "{_safe(text)}"\n'.encode()).__class__ is RawRecord)
+        assert isinstance(read, RawRecord) == (
+            read_text(FILE, f'theme: "{_safe(text)}"\n'.encode()).__class__ is RawRecord
+        )
         if isinstance(read, RawRecord):
             assert read.value == {"theme": text, "items": (text,)}
 

@@ -54,7 +54,7 @@ def test_a_record_is_shown_in_words_with_its_proof_and_what_refers_to_it() -> No
     assert "  Date: 4 June 2011  [implied, 1]" in lines
     assert "  Place: Osinovka  [1]" in lines
     assert "  Participants: China: Number: 1,246 enterprises  [3]" in lines
-    assert "  3. “1246 enterprises from China” · Notice of the fair, passage 1" in lines
+    assert "  3. “1246 enterprises from China” · A notice on the fair, passage 1" in lines
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
@@ -82,6 +82,15 @@ def begin(project: Path, text: str) -> None:
     (project / DRAFT).write_text(text, "utf-8")
 
 
+NAMES = """\
+part_of: sandbank
+proof:
+  - at: register
+    locator: spit
+    retrieved: "2011-06-05"
+    says:
+      - part_of
+"""
 SOUND = "label:\n  en: Sandbank\n  ru: Отмель\n  zh: 沙洲\nkind: site\ntopics:\n  - fairs\n"
 
 
@@ -117,13 +126,12 @@ def test_a_draft_with_an_error_stays_a_draft(project: Path) -> None:
 def test_drafts_may_name_each_other_and_are_published_together(project: Path) -> None:
     begin(project, SOUND)
     other = project / "drafts/places/spit.yml"
-    other.write_text(SOUND.replace("Sandbank", "Spit").replace("Отмель", "Коса").replace("沙洲", "沙嘴") + NAMES, "utf-8")
+    other.write_text(
+        SOUND.replace("Sandbank", "Spit").replace("Отмель", "Коса").replace("沙洲", "沙嘴") + NAMES, "utf-8"
+    )
     assert [line.partition("  ")[2] for line in judged(project).lines()] == ["clean", "clean"]
     assert published(project, ["spit"]).diagnostics != ()
     assert published(project, ["spit", "sandbank"]).diagnostics == ()
-
-
-NAMES = "part_of: sandbank\nproof:\n  - at: register\n    locator: spit\n    retrieved: \"2011-06-05\"\n    says:\n      - part_of\n"
 
 
 def test_only_a_draft_can_be_published(project: Path) -> None:
@@ -131,7 +139,7 @@ def test_only_a_draft_can_be_published(project: Path) -> None:
         published(project, ["osinovka"])
     begin(project, SOUND)
     (project / DRAFT).rename(project / "drafts/places/osinovka.yml")
-    with pytest.raises(RefusalError, match="dataset/places/osinovka.yml is there already"):
+    with pytest.raises(RefusalError, match=r"dataset/places/osinovka\.yml is there already"):
         published(project, ["osinovka"])
 
 

@@ -27,7 +27,9 @@ def world(tmp_path: Path) -> Path:
     (root / TWIN).write_text(head + "proof:\n" + first + "unknowns:\n  organizers:\n    en: Not printed.\n", "utf-8")
     claim = root / "dataset/claims/narrow-roads.yml"
     claim.write_text(
-        claim.read_text("utf-8").replace("about:\n", "about:\n  - events/fair-three\n  - events/river-growers-fair-3\n"),
+        claim.read_text("utf-8").replace(
+            "about:\n", "about:\n  - events/fair-three\n  - events/river-growers-fair-3\n"
+        ),
         "utf-8",
     )
     return root
@@ -65,7 +67,9 @@ def test_a_fact_on_which_they_disagree_is_told_and_nothing_is_written(world: Pat
 
 def test_keeping_one_side_leaves_the_proof_of_the_other_and_says_so(world: Path) -> None:
     twin = world / TWIN
-    spoilt = twin.read_text("utf-8").replace("edition: 3", "edition: 4").replace("3rd River Growers", "4th River Growers")
+    spoilt = (
+        twin.read_text("utf-8").replace("edition: 3", "edition: 4").replace("3rd River Growers", "4th River Growers")
+    )
     twin.write_text(spoilt, "utf-8")
     move = merge(world, "events/fair-three", "events/river-growers-fair-3", keep_into=True)
     assert "kept edition: '3' there, '4' here" in move.lines

@@ -82,7 +82,9 @@ def test_passages_and_the_ledger_of_a_source_follow(world: Path) -> None:
 
 def test_speakers_follow(world: Path) -> None:
     move = rename(world, "people/olga-berezina", "berezina")
-    assert ("by: people/olga-berezina", "by: people/berezina") in differing(world, move)["dataset/claims/narrow-roads.yml"]
+    assert ("by: people/olga-berezina", "by: people/berezina") in differing(world, move)[
+        "dataset/claims/narrow-roads.yml"
+    ]
 
 
 def test_keys_that_name_an_item_follow(world: Path) -> None:
@@ -126,7 +128,7 @@ def test_a_former_id_of_another_record_is_never_used_again(world: Path) -> None:
 
 def test_nothing_is_renamed_while_a_record_that_may_name_it_cannot_be_read(world: Path) -> None:
     (world / EVENT).write_text("label: {en: Fair\n", "utf-8")
-    with pytest.raises(RefusalError, match="mend dataset/events/river-growers-fair-3.yml first"):
+    with pytest.raises(RefusalError, match=r"mend dataset/events/river-growers-fair-3\.yml first"):
         rename(world, "places/lotus-port", "port-of-lotus")
 
 

@@ -65,7 +65,7 @@ ELSEWHERE: Final = (
     *("q{background:url(//evil.example/x)}", "expression(boom())", "*/}body{display:none}/*", "@import '//evil.example/x'"),
     *("'; DROP TABLE records; --", "$(boom)", "`boom`", "; boom", "../../etc/passwd", "__proto__", "constructor", "null"),
     *("!!python/object/apply:os.system [q]", "<<: *q", "? q", "- - q", "true", "0x10", "1e3", "~", "NO", "2018-10-16"),
-    *("  q".strip(), "日本 <b>", "Ё <i>", "🙂 <u>", "e\u0301<s>", "𝒳<tt>", "ﬁ<em>", "İ<b>"),
+    *("  q".strip(), "日本 <b>", "Ё <i>", "🙂 <u>", "q\u0301<s>", "𝒳<tt>", "ﬁ<em>", "İ<b>"),
 )
 
 

@@ -46,13 +46,20 @@ class Watch:
     def look(self, uri: str, texts: tuple[str, ...], title: str = "", description: str = "") -> None:
         """Open a page; each of the texts has to stand in it to the letter."""
         self.page.goto(self.address + uri, wait_until="load")
+        try:
+            self._compare(uri, texts, title, description)
+        except Error as error:
+            # Whoever is sent elsewhere cannot be asked any more.
+            self.heard.append(f"{uri}: {error.message.splitlines()[0]}")
+
+    def _compare(self, uri: str, texts: tuple[str, ...], title: str, description: str) -> None:
         self.census(uri)
         shown = self.page.evaluate(f"document.querySelector('{MAIN}')?.textContent ?? ''")
         self._say(uri, (f"not shown: {text[:60]}" for text in texts if text not in shown))
         if title and _folded(title) not in _folded(self.page.title()):
             self.heard.append(f"{uri}: the title bar says {self.page.title()[:60]}")
         meta = self.page.locator("meta[name=description]")
-        if description and (meta.get_attribute("content") if meta.count() else "") != description:
+        if description and (meta.first.get_attribute("content") if meta.count() else "") != description:
             self.heard.append(f"{uri}: the description is another")
 
     def census(self, uri: str) -> None:

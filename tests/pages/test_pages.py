@@ -16,6 +16,7 @@ from tests.pages.tree import Element, read
 Seen = Mapping[tuple[str, str], Element]
 Made = Mapping[str, Mapping[str, Page]]
 FAIR = "records/events/fair-6.html"
+FORMER = "records/events/fair-six.html"
 
 
 def _texts(page: Element, tag: str, **attributes: str) -> list[str]:
@@ -28,7 +29,15 @@ def test_the_pages_of_a_language_are_these(made: Made) -> None:
     front = {"index.html", "404.html", "data.html", "dictionary.html"}
     doors = {"topics/index.html", "topics/fairs.html", "records/index.html"}
     for code in CODES:
-        assert set(made[code]) == records | indexes | front | doors
+        assert set(made[code]) == records | indexes | front | doors | {FORMER}
+
+
+def test_a_former_id_leads_to_the_record_at_once_and_by_a_link(made: Made, seen: Seen) -> None:
+    page = made["ru"][FORMER]
+    assert (page.kind, page.title, page.leads_to) == ("redirect", "Шестая ярмарка", "../../records/events/fair-6.html")
+    (link,) = seen["ru", FORMER].all("a")
+    assert link.attributes["href"] == page.leads_to
+    assert [uri for uri, one in made["ru"].items() if one.leads_to] == [FORMER]
 
 
 @pytest.mark.parametrize("folder", [one.folder for one in record_types()])
@@ -69,7 +78,8 @@ def test_a_page_tells_the_frame_what_it_needs(made: Made) -> None:
 
 
 def test_search_leaves_out_what_readers_would_find_twice_or_not_want(made: Made) -> None:
-    assert [uri for uri, page in made["en"].items() if not page.search] == ["404.html", "records/topics/fairs.html"]
+    left_out = [uri for uri, page in made["en"].items() if not page.search]
+    assert left_out == ["404.html", FORMER, "records/topics/fairs.html"]
 
 
 def test_a_missing_translation_shows_in_english_and_says_so(seen: Seen) -> None:

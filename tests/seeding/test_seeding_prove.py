@@ -78,7 +78,7 @@ def test_a_phrase_of_a_passage_that_the_card_lacks_is_found_too(tmp_path: Path) 
 
 
 def test_one_of_several_phrases_is_pointed_at(tmp_path: Path) -> None:
-    root = changed(tmp_path, FAIR, "phrase: [3rd River", "phrase: [4th River")
+    root = changed(tmp_path, FAIR, "- 3rd River", "- 4th River")
     (found,) = beside_left_over(proved(root, fair=TEXT))
     assert found.at == ("proof", 0, "phrase", 0)
 

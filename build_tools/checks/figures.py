@@ -77,7 +77,8 @@ class R105(Check):
             own = _qualifier(entry)
             if entry.raw.get("sum_allowed") and own not in POINTS:
                 message = f"'{own}' tells no number that could be summed"
-                yield cls.finding(entry.file, ("sum_allowed",), message, Mend(kind=Kind.DROP, words="drop `sum_allowed`"))
+                drop = Mend(kind=Kind.DROP, words="drop `sum_allowed`")
+                yield cls.finding(entry.file, ("sum_allowed",), message, drop)
             for number, other in _compared(world, entry):
                 bound = entry if own not in POINTS else other
                 if _qualifier(bound) not in POINTS:

@@ -207,4 +207,5 @@ class X105(Check):
 def _instead(world: World, old: Entry) -> Mend | str:
     """Which record replaced it, if one says so."""
     new = next((one.slug for one in world.graph.of(old.folder) if old.slug in one.record.replaces), None)
-    return Mend(text=new, words="write '{text}'") if new else "refer to the record that took its place, or drop the reference"
+    otherwise = "refer to the record that took its place, or drop the reference"
+    return Mend(text=new, words="write '{text}'") if new else otherwise

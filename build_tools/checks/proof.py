@@ -35,7 +35,8 @@ class P101(Check):
                 continue
             for value in entry.facts:
                 if value.steps not in entry.proofs_of:
-                    hint = _held(world, entry, value) or f"add `{value.path}` under `says` of the proof whose phrase holds it"
+                    add = f"add `{value.path}` under `says` of the proof whose phrase holds it"
+                    hint = _held(world, entry, value) or add
                     yield cls.finding(entry.file, value.steps, f"no proof covers '{value.path}'", hint)
 
 
@@ -194,7 +195,8 @@ def _astray(entry: Entry, path: str) -> tuple[str, Mend | str]:
     message = f"the record holds no fact '{path}'"
     if named := _by_position(entry, path):
         return message, Mend(text=named, words="an item is named by what it refers to: write `{text}`")
-    return message, meant(path, names, alike=40) or Mend(kind=Kind.DROP)
+    drop = Mend(kind=Kind.DROP, words="drop it here, or add the value to the record")
+    return message, meant(path, names, alike=40) or drop
 
 
 def _by_position(entry: Entry, path: str) -> str:

@@ -12,6 +12,8 @@ _WIDE_COLON = re.compile(r"\s*(?:- )?[\w.-]+(：)")
 _TIGHT_COLON = re.compile(r"\s*(?:- )?[\w.-]+(:)[^\s:/]")
 _PAIR = re.compile(r"\s*(?:- )?([^\s:#'\"\[{][^:]*): +(\S.*)")
 _WIDE_SPACE = re.compile(r" *([\u00a0\u3000]+)")
+_LEAD = re.compile(r" *(?:- +)?")
+_KEY = re.compile(r"[a-z][a-z0-9_]*:(?: |$)")
 _COMMA = re.compile(r"\s*(?:- )?([a-z][a-z0-9_]*)(,) +(\S+)$")
 _OPENS = re.compile(r"\s*(?:- +)?(?:[\w.-]+: +)?([\"'])(?:(?!\1).)*$")
 """A line on which a quote opens and does not close."""
@@ -143,10 +145,13 @@ def _colon_in_value(scene: _Scene) -> Trouble | None:
         return None
     match = _PAIR.match(scene.row)
     if match and scene.column > match.start(2):
-        hint, mend = _quoting(match, scene.line)
-        return scene.trouble("a colon and a space stand inside a value without quotes", hint, mend=mend)
-    hint = "indent it like the keys above it, or put the text above in quotes if it goes on here"
-    return scene.trouble("this key stands deeper than the line above, which has a value already", hint)
+        hint, quoted = _quoting(match, scene.line)
+        return scene.trouble("a colon and a space stand inside a value without quotes", hint, mend=quoted)
+    hint = "indent it like the line above, or put the text above in quotes if it goes on here"
+    above = _LEAD.match(scene.row_at(scene.line - 1))
+    now = len(scene.row) - len(scene.row.lstrip(" "))
+    mend = instead((scene.line, 1), now, " " * above.end()) if above and above.end() < now else None
+    return scene.trouble("this key stands deeper than the line above, which has a value already", hint, mend=mend)
 
 
 def _special_start(scene: _Scene) -> Trouble | None:
@@ -202,7 +207,10 @@ def _open_bracket(scene: _Scene) -> Trouble | None:
     if "node content" in scene.problem:
         return scene.trouble("an item is missing before this", "delete the comma, or write the item")
     hint = f"type {closing} where the list ends, and a comma between items; text with , [ ] {{ }} in it needs quotes"
-    return scene.trouble(f"the bracket {opening} that opens here is not closed", hint, scene.since)
+    line, row = scene.since[0], scene.row_at(scene.since[0])
+    ends = closing not in row and _KEY.match(scene.row_at(line + 1)) and row[:1] not in {" ", "-"}
+    mend = instead((line, len(row.rstrip()) + 1), 0, closing) if ends else None
+    return scene.trouble(f"the bracket {opening} that opens here is not closed", hint, scene.since, mend)
 
 
 def _dash(scene: _Scene) -> Trouble | None:

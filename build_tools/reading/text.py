@@ -79,5 +79,6 @@ def _loaded(path: str, text: str) -> tuple[dict[str, Value], list[Diagnostic]]:
     except BROKEN as error:
         trouble = explained(text, error)
         spot = (trouble.line, trouble.column)
+        found[:] = [each for each in found if (each.line, each.column) != spot]
         found.append(refusal(Y121, path, spot, trouble.message, trouble.hint, mend=trouble.mend))
     return {}, found

@@ -100,13 +100,16 @@ def for_fields(value: object, node: Mapping[str, Any], at: tuple[Step, ...]) -> 
     return None
 
 
-def for_pattern(text: str, pattern: str) -> Mend | None:
+def for_pattern(text: str, pattern: str) -> Mend | str | None:
     """The first of a few slips, put right, that gives the text the form of its field."""
     if pattern == PATH and re.fullmatch(SLUG, text):
         return Mend(text=f"{DOTS}/{text}", words="write `{text}`: the folder of its type, a slash, and its id")
     if pattern == SLUG and _WIDE_COMMA.search(text):
         words = "type the comma ',' and a space, not the full-width one: `{text}`"
         return Mend(text=_WIDE_COMMA.sub(", ", text), words=words)
+    ids = text.split()
+    if pattern == SLUG and len(ids) > 1 and "-" in text and all(re.fullmatch(SLUG, one) for one in ids):
+        return f"these look like {len(ids)} ids: each has its own line, with '- ' before it"
     found = next((one for one in _guesses(text, pattern) if one != text and re.search(pattern, one)), None)
     return Mend(text=found) if found else None
 

@@ -98,7 +98,12 @@ def _findings(path: str, model: type[Model], value: Mapping[str, Any], error: Va
         message, hint = _explain(detail, rule, model, at, value)
         if (rule, at) not in seen:
             seen.add((rule, at))
-            yield rule.finding(path, at, message, hint)
+            yield rule.finding(path, _part(hint) or at, message, hint)
+
+
+def _part(hint: str | Mend) -> tuple[Step, ...] | None:
+    """What is found about a whole points at the part of it that another word has to replace."""
+    return hint.at if isinstance(hint, Mend) and hint.kind is Kind.REPLACE else None
 
 
 def _meant(model: type[Model], at: tuple[Step, ...]) -> str | None:
@@ -147,6 +152,8 @@ def _explain(
         return f"{seen} is not one of {', '.join(options)}", mends.for_word(str(value), node, options)
     if rule is rules.M113:
         message = "the reason is missing" if value is None else f"{seen} is no reason"
+        if isinstance(value, str):
+            message = f"{seen} is one text, where a reason in each language belongs"
         if at[-1] == "implies":
             message = f"{seen} gives no reasons: what is implied needs one for each field"
         text = mends.in_languages(value) if isinstance(value, str) and value else f"{{{DEFAULT.code}: {DOTS}}}"
@@ -161,7 +168,9 @@ def _of_form(
     """The same for a value of the wrong form."""
     kind, value, node, context = detail["type"], detail["input"], _node(model, at), detail.get("ctx", {})
     problem, hint = FORMS.get(kind, ("{seen} is refused", ""))
-    form, better = PATTERNS.get(context.get("pattern", ""), ("not of the form of this field", ""))
+    form, better = PATTERNS.get(context.get("pattern", ""), (f"not of the form of `{at[-1]}`", ""))
+    if kind == "int_type" and node.get("type") == "number":
+        problem = "{seen} stands where a number belongs"
     message = problem.format(seen=shown(value), form=form, **context)
     if kind in BOUNDS:
         return message, mends.for_bound(record, at) or _description(model, at)
@@ -170,11 +179,12 @@ def _of_form(
             message = f"{shown(value)} is one text, where one in each language belongs"
         return message, mends.for_fields(value, node, at) or hint
     if value is None:
-        return "nothing stands behind the colon", f"write it ({_description(model, at)}), or drop the field"
+        return "nothing stands behind the colon", "write the value there, or drop the field"
     mend = mends.for_pattern(value, context["pattern"]) if kind == "string_pattern_mismatch" else None
     if kind in mends.BY_TYPE:
         mend = mends.BY_TYPE[kind](value)
-    if mend and not mend.words and (words := better or _description(model, at)):
+    words = better.partition(": ")[0] or _description(model, at)
+    if isinstance(mend, Mend) and not mend.words and words and not words.startswith("write"):
         mend = replace(mend, words=f"write `{{text}}` ({words})")
     return message, mend or hint or better or _description(model, at)
 
@@ -211,7 +221,7 @@ def shown(value: object, longest: int = 60) -> str:
     if value is None or isinstance(value, bool):
         return "nothing" if value is None else str(value).lower()
     text = "a list" if isinstance(value, tuple) else repr(value)
-    return text if len(text) <= longest else f"{text[:longest]}…"
+    return text if len(text) <= longest else f"{text[:longest]}…{text[-1]}"
 
 
 def _description(model: type[Model], at: tuple[Step, ...]) -> str:

@@ -184,7 +184,8 @@ class Proof(Model):
             raise _unplaced("what is looked up (locator) is an authority, and has no passages", alone)
         if self.passage is not None and not self.phrases:
             words = "add `{text}`: the key words of the passage, to the letter"
-            raise _unplaced("a passage proves by a phrase from it", Mend(kind=Kind.ADD, text="phrase: ...", words=words))
+            add = Mend(kind=Kind.ADD, text="phrase: ...", words=words)
+            raise _unplaced("a passage proves by a phrase from it", add)
         if self.passage is None and not (self.locator and self.retrieved):
             missing = [name for name in ("locator", "retrieved") if not getattr(self, name)]
             add = Mend(kind=Kind.ADD, text="\n".join(f"{name}: ..." for name in missing))

@@ -31,9 +31,9 @@ class LanguageMap(RootModel[dict[str, Any]]):
             if code not in CODES:
                 meant = ALIASES.get(code) or nearest(code, CODES)
                 hint = Mend(text=meant, words="write '{text}'") if meant else f"use one of {', '.join(CODES)}"
-                raise PydanticCustomError(
-                    "language", "the atlas has no language '{seen}'", {"seen": code, "hint": hint}
-                )
+                problem = f"the atlas has no language '{code}' (it has {', '.join(CODES)})"
+                context = {"problem": problem, "seen": code, "hint": hint}
+                raise PydanticCustomError("language", "{problem}", context)
         return self
 
     @classmethod

@@ -1,11 +1,13 @@
 """A browser that looks for whatever a page must not do, and says what it saw."""
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Final
 
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Error, Page, Request, Response
 
 CENSUS: Final = """address => {
   const found = [];
@@ -45,8 +47,8 @@ class Watch:
 
     def look(self, uri: str, texts: tuple[str, ...], title: str = "", description: str = "") -> None:
         """Open a page; each of the texts has to stand in it to the letter."""
-        self.page.goto(self.address + uri, wait_until="load")
         try:
+            self.page.goto(self.address + uri)
             self._compare(uri, texts, title, description)
         except Error as error:
             # Whoever is sent elsewhere cannot be asked any more.
@@ -71,14 +73,16 @@ class Watch:
 
 
 @contextmanager
-def watching(browser: Browser, address: str) -> Iterator[Watch]:
-    """A page that hears requests, dialogs, errors and the console; the policy of our pages is off, escaping is alone."""
+def watching(browser: Browser, address: str, *, cut_off: bool = False) -> Iterator[Watch]:
+    """A page that hears requests, dialogs, errors and the console; the policy of our pages is off, escaping is alone.
+
+    ``cut_off`` answers for the hostile host at once, which costs the cache; else its name is looked for, in vain.
+    """
     context = browser.new_context(bypass_csp=True)
     context.set_default_timeout(20_000)
     context.add_init_script(BOOM)
     watch = Watch(context.new_page(), address)
 
-    # Nothing is intercepted, for that would turn the cache off; a host under .example is never found.
     def asked(request: Request) -> None:
         if not request.url.startswith((address, "data:", "blob:")):
             watch.heard.append(f"asked for {request.url}")
@@ -95,6 +99,9 @@ def watching(browser: Browser, address: str) -> Iterator[Watch]:
         watch.heard.append(f"an error: {error}")
 
     watch.page.on("request", asked)
+    watch.page.on("response", lambda got: watch.heard.extend(refused(got)))
+    if cut_off:
+        context.route(re.compile("//evil"), lambda route: route.abort())
     watch.page.on("dialog", warned)
     watch.page.on("console", said)
     watch.page.on("pageerror", failed)
@@ -102,10 +109,11 @@ def watching(browser: Browser, address: str) -> Iterator[Watch]:
     context.close()
 
 
+def refused(got: Response) -> list[str]:
+    """The request, if there is nothing at its address."""
+    return [f"{got.status}: {got.url}"] if got.status >= HTTPStatus.BAD_REQUEST else []
+
+
 def _folded(text: str) -> str:
     """As a title bar shows it."""
     return " ".join(text.split())
-
-
-Texts = Mapping[str, tuple[str, ...]]
-"""Texts by the record whose page shows them."""

@@ -158,7 +158,7 @@ def test_the_help_done_to_the_letter_mends_it(mistake: Mistake, tmp_path: Path) 
 @pytest.mark.parametrize("mistake", [one for one in MISTAKES if one.by_hand], ids=lambda one: one.mistake)
 def test_where_only_the_author_can_tell_no_edit_is_offered(mistake: Mistake, tmp_path: Path) -> None:
     mistake.made_in(world(tmp_path))
-    assert [one.mend for one in found_in(tmp_path, texts=mistake.texts)[0]] == [None]
+    assert {one.mend for one in found_in(tmp_path, texts=mistake.texts)[0]} == {None}
 
 
 def test_there_are_enough_of_them_and_most_are_mended_by_the_help_alone() -> None:

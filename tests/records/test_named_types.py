@@ -49,24 +49,23 @@ def test_a_good_form_is_taken(folder: str, values: dict[str, Any]) -> None:
     assert refused(folder, values) == []
 
 
-ID = "lower-case Latin letters and digits, joined by single hyphens: most-china"
-LINES = "write it on one line, without spaces around it"
+ID = "lower-case Latin letters and digits, joined by single hyphens"
 UNDER = "write them under it, each on its own line: `key: value`"
 
 BAD: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
-    ("events", {"place": "Harbin"}, ("M103", "'Harbin' is not an id", ID)),
-    ("events", {"place": "a--b"}, ("M103", "'a--b' is not an id", ID)),
+    ("events", {"place": "Harbin"}, ("M103", "'Harbin' is not an id", f"write `harbin` ({ID})")),
+    ("events", {"place": "a--b"}, ("M103", "'a--b' is not an id", f"write `a-b` ({ID})")),
     (
         "events",
         {"theme": "two\nlines"},
-        ("M103", r"'two\nlines' is not one line, or it has white space at its ends", LINES),
+        ("M103", r"'two\nlines' is not one line, or it has white space at its ends", "write `two lines`"),
     ),
-    ("events", {"theme": " x"}, ("M103", "' x' is not one line, or it has white space at its ends", LINES)),
+    ("events", {"theme": " x"}, ("M103", "' x' is not one line, or it has white space at its ends", "write `x`")),
     ("events", {"theme": ""}, ("M103", "the text is empty", "write it, or drop the field")),
     (
         "events",
         {"theme": True},
-        ("M103", "true stands where a text belongs", 'quotes keep a number or a yes a text: "2018"'),
+        ("M103", "true stands where a text belongs", 'put it in quotes: `"…"`'),
     ),
     ("events", {"edition": 0}, ("M103", "0 is less than 1", "which one of its series, from 1")),
     (
@@ -74,21 +73,33 @@ BAD: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         {"edition": 1.5},
         ("M103", "1.5 stands where a whole number belongs", "write its digits, without quotes"),
     ),
-    ("events", {"organizers": {}}, ("M103", "an object stands where a list belongs", "write a list: [one, two]")),
+    (
+        "events",
+        {"organizers": {}},
+        (
+            "M103",
+            "an object stands where a list belongs",
+            "type '- ' before its first line, two spaces before the rest",
+        ),
+    ),
     ("events", {"participants": ("china",)}, ("M103", "'china' stands where fields belong", UNDER)),
     ("events", {"label": None}, ("M103", "nothing stands where fields belong", UNDER)),
     (
         "events",
         {"resulted_in": ("declaration",)},
-        ("M103", "'declaration' is not the path of a record", "write its folder and its id: places/harbin"),
+        (
+            "M103",
+            "'declaration' is not the path of a record",
+            "write `.../declaration`: the folder of its type, a slash, and its id",
+        ),
     ),
     (
         "events",
         {"proof": (PROOF | {"at": "notice/5"},)},
         (
             "M103",
-            "'notice/5' is not of the form of this field",
-            "the passage of a document, or the authority that was looked up",
+            "'notice/5' is not of the form of `at`",
+            "write `notice/p5` (the passage of a document, or the authority that was looked up)",
         ),
     ),
     (
@@ -103,23 +114,23 @@ BAD: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
     (
         "places",
         {"identifiers": {"wikidata": "42956"}},
-        ("M103", "'42956' is not of the form of this field", "item of Wikidata: Q and digits"),
+        ("M103", "'42956' is not of the form of `wikidata`", "write `Q42956` (item of Wikidata: Q and digits)"),
     ),
     (
         "places",
-        {"point": {"latitude": 91, "longitude": 0}},
+        {"point": {"latitude": 91, "longitude": 100}},
         ("M103", "91 is more than 90", "degrees north of the equator, WGS 84"),
     ),
-    ("places", {"summary": {"en": "x" * 3000}}, ("M103", f"'{'x' * 59}… is longer than 2000 characters", "shorten it")),
+    ("places", {"summary": {"en": "x" * 3000}}, ("M103", f"'{'x' * 59}…' is longer than 2000 characters", "shorten it")),
     ("places", {"xyzzy": 1}, ("M101", "a record of places has no field 'xyzzy'", "`atlas types` lists the fields")),
     ("places", {"lable": 1}, ("M101", "a record of places has no field 'lable'", "did you mean 'label'?")),
     ("places", {"label": {"ru": "Харбин"}}, ("M110", "the text in English ('en') is missing", "add a line `en: ...`")),
-    ("places", {"label": {"en": "H", "cn": "哈尔滨"}}, ("M110", "the atlas has no language 'cn'", "write 'zh'")),
-    ("indicators", {"quantity": {"unit": "years"}}, ("M111", "'exact' needs a number", "add `amount`")),
+    ("places", {"label": {"en": "H", "cn": "哈尔滨"}}, ("M110", "the atlas has no language 'cn' (it has en, ru, zh)", "write 'zh'")),
+    ("indicators", {"quantity": {"unit": "years"}}, ("M111", "'exact' needs a number", "add `amount: ...`")),
     (
         "indicators",
         {"quantity": {"amount": "100", "unit": "USD"}},
-        ("M103", "'100' stands where a whole number belongs", "write its digits, without quotes"),
+        ("M103", "'100' stands where a number belongs", "write `100`: digits alone, without quotes"),
     ),
 ]
 

@@ -7,19 +7,20 @@ of it before a file is touched.
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from build_tools.checks import World, check
 from build_tools.core.diagnostic import ORDER, Diagnostic, errors
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Graph, link
-from build_tools.proof import Ledger
+from build_tools.proof import Account, Ledger
 from build_tools.reading import CARD_LIMIT, RawRecord, Reading, companions, locate, read_file, read_text, read_tree
 from build_tools.reading.record import PACKAGE, SEEDS
 from build_tools.records import Package, parse, validated
 
 LEDGER = ".proved"
+ACCOUNT = ".account"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +31,8 @@ class Gathered:
     package: RawRecord | tuple[Diagnostic, ...]
     ledgers: Mapping[str, str]
     """Texts of the ledgers, by id of the source."""
+    accounts: Mapping[str, str]
+    """Texts of the accounts of sentences, by id of the source."""
 
     def changed(self, changes: Mapping[str, str | None]) -> "Gathered":
         """The same with other texts of records and ledgers at these paths; None takes a file away."""
@@ -67,6 +70,8 @@ class Examined:
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     """Text of every record's file, for excerpts."""
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+    """What became of the sentences of each document, by id of the source; without those that are no account."""
 
     @property
     def sound(self) -> bool:
@@ -90,11 +95,12 @@ def examine(root: Path, files: tuple[Path, ...] = ()) -> Examined:
 
 
 def gather(root: Path) -> Gathered:
-    """Read every record and ledger under ``root``."""
+    """Read every record, ledger and account under ``root``."""
     return Gathered(
         reading=read_tree(root),
         package=read_file(root, Path(PACKAGE)),
         ledgers=companions(root, SEEDS, LEDGER),
+        accounts=companions(root, SEEDS, ACCOUNT),
     )
 
 
@@ -114,7 +120,21 @@ def examined(gathered: Gathered, wanted: tuple[PurePosixPath, ...] = ()) -> Exam
     located = locate((one for one in every if _within(one.path, wanted)), texts)
     unreadable = (one for one in (*reading.diagnostics, *package_diagnostics) if _within(one.path, wanted))
     diagnostics = tuple(sorted((*unreadable, *located), key=ORDER))
-    return Examined(graph=graph, package=package, ledgers=ledgers, diagnostics=diagnostics, texts=texts)
+    return Examined(
+        graph=graph,
+        package=package,
+        ledgers=ledgers,
+        diagnostics=diagnostics,
+        texts=texts,
+        accounts=dict(_accounts(gathered.accounts)),
+    )
+
+
+def _accounts(texts: Mapping[str, str]) -> Iterator[tuple[str, Account]]:
+    """A file that is no account says nothing: whoever proves again writes it anew."""
+    for name, text in texts.items():
+        if (account := Account.parse(text)) is not None:
+            yield name, account
 
 
 def _within(path: str, wanted: tuple[PurePosixPath, ...]) -> bool:

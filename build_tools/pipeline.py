@@ -1,15 +1,18 @@
 """The whole build on one screen: files in, a Result out. Nothing here writes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from build_tools import checks, reading, records
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
+from build_tools.core.registry import rules_of
+from build_tools.core.rule import Rule
 from build_tools.examining import Examined, examine
 from build_tools.exports import Origin, publish_tables
 from build_tools.graph import Graph
-from build_tools.pages import Edition, Page, pages
+from build_tools.pages import Edition, Page, RuleText, pages
 from build_tools.proof import Ledger
 from build_tools.records import Package
 from build_tools.tables import Standing, tables
@@ -43,9 +46,15 @@ def build(examined: Examined, package: Package, origin: Origin) -> Result:
     )
 
 
-def pages_of(result: Result, language: Language) -> tuple[Page, ...]:
-    """All pages in one language."""
-    return pages(result.examined.graph, language, edition(result), result.published)
+def pages_of(result: Result, language: Language, rules: Iterable[type[Rule]] | None = None) -> tuple[Page, ...]:
+    """All pages in one language; ``rules`` are those that they explain, else those that a record can break."""
+    told = map(RuleText.of, record_rules() if rules is None else rules)
+    return pages(result.examined.graph, language, edition(result), result.published, told)
+
+
+def record_rules() -> tuple[type[Rule], ...]:
+    """Rules of the rooms that a record passes through before anything is made of it."""
+    return tuple(rule for room in (reading, records, checks) for rule in rules_of(room))
 
 
 def edition(result: Result) -> Edition:
@@ -62,6 +71,7 @@ def edition(result: Result) -> Edition:
             for entry in graph.entries.values()
             for number in range(len(entry.record.proof))
         },
+        accounts=result.examined.accounts,
         commit=result.origin.commit,
     )
 

@@ -103,6 +103,12 @@ def _quantified(value: Value, heard: Heard, numbers: list[Any], otherwise: str) 
         near = proof.shown(min(numbers, key=lambda one: abs(one - amount)))
         words = f"the phrase prints {{text}}; {otherwise}"
         return Mend(kind=Kind.RETYPE, text=near, at=(*at, "amount"), words=words)
+    units = value.shape.fields["unit"].spec
+    if _words(heard, units, value.value["unit"]):
+        told = [one for one, words in units["x-evidence"].items() if words and not proof.words_for(heard, words)]
+        if len(told) == 1:
+            return Mend(text=told[0], at=(*at, "unit"), words=f"the phrase speaks of `{{text}}`; {otherwise}")
+        return f"the phrase speaks of {' and '.join(told)}; {otherwise}" if told else otherwise
     said = proof.qualified(heard, amount) if amount is not None else None
     if said and said != value.value.get("qualifier", "exact"):
         if "qualifier" in value.value:

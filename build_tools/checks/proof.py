@@ -33,8 +33,10 @@ class P101(Check):
         for entry in world.suspects:
             if entry.folder == "sources" and entry.slug in world.authorities:
                 continue
-            for value in entry.facts:
-                if value.steps not in entry.proofs_of:
+            bare = [value for value in entry.facts if value.steps not in entry.proofs_of]
+            misspelt = _misspelt(entry) if bare else ()
+            for value in bare:
+                if not any(value.segments[: len(segments)] == segments for segments in misspelt):
                     add = f"add `{value.path}` under `says` of the proof whose phrase holds it"
                     hint = _held(world, entry, value) or add
                     yield cls.finding(entry.file, value.steps, f"no proof covers '{value.path}'", hint)
@@ -143,8 +145,7 @@ class P107(Check):
         """Paths that cover no fact."""
         for entry, number, proof in proofs(world):
             for steps, path in _paths(proof):
-                segments = split(path)
-                if not any(value.segments[: len(segments)] == segments for value in entry.facts):
+                if _idle(entry, path):
                     message, hint = _astray(entry, path)
                     if steps[0] == "implies" and isinstance(hint, Mend) and hint.kind is Kind.REPLACE:
                         hint = hint.words.replace("{text}", hint.text)  # a key: the steps lead to its reason
@@ -162,6 +163,17 @@ def _paths(proof: Proof) -> Iterator[tuple[tuple[str | int, ...], str]]:
     yield from ((("says", number), path) for number, path in enumerate(proof.says))
     # Who speaks may follow from another sentence; the reason is then the proof's own, not the record's.
     yield from ((("implies", path), path) for path in proof.implies if not (path == "by" and proof.by))
+
+
+def _misspelt(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """Paths that a proof means and misspells: P107 says so, and one slip needs one message."""
+    hints = (_astray(entry, path)[1] for proof in entry.record.proof for _, path in _paths(proof) if _idle(entry, path))
+    return tuple(split(hint.text) for hint in hints if isinstance(hint, Mend) and hint.kind is Kind.REPLACE)
+
+
+def _idle(entry: Entry, path: str) -> bool:
+    segments = split(path)
+    return not any(value.segments[: len(segments)] == segments for value in entry.facts)
 
 
 def _held(world: World, entry: Entry, value: Value) -> Mend | None:

@@ -113,8 +113,21 @@ def _meant(world: World, link: Link) -> Mend | str:
     """The record that was meant; of a passage, with its number."""
     folder, _, slug = link.target.partition("/")
     _, slash, passage = str(link.value.value).partition("/")
-    found = meant(slug, _ids(world, folder), _add(folder, slug), alike=NEAR)
+    known = _known(world, folder, slug)
+    found = meant(known or slug, _ids(world, folder), _add(folder, slug), alike=NEAR)
     return replace(found, text=f"{found.text}{slash}{passage}") if isinstance(found, Mend) and slash else found
+
+
+def _known(world: World, folder: str, slug: str) -> str:
+    """The one record of a type that has this as an identifier, or whose id is a part of it: harbin for harbin-china."""
+    found = [
+        entry.slug
+        for entry in world.graph.of(folder)
+        if f"{slug}-".startswith(f"{entry.slug}-")
+        or f"{entry.slug}-".startswith(f"{slug}-")
+        or slug.upper() in (entry.raw.get("identifiers") or {}).values()
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def _ids(world: World, folder: str) -> tuple[str, ...]:

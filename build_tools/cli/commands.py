@@ -200,6 +200,7 @@ def rules() -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a rule refuses, why, and how to mend it."""
+    from build_tools.pages import address_of
     from build_tools.publish import authoring
 
     found = {one.code(): one for one in authoring.rules()}.get(code.upper())
@@ -207,3 +208,4 @@ def explain(code: str) -> None:
         message = f"no rule has the code '{code}'; `atlas rules` lists them"
         raise click.UsageError(message)
     click.echo(f"{found.code()} ({found.severity}): {found.title()}\n\n{found.explanation()}")
+    click.echo(f"\nOn the site: {address_of(found.code())}")

@@ -78,11 +78,14 @@ class Entry:
     @cached_property
     def covered(self) -> tuple[Covered, ...]:
         """Every pair of a fact and a proof that covers it, in the order of the proofs."""
+        by_field: dict[str, list[Value]] = {}
+        for value in self.facts:
+            by_field.setdefault(value.segments[0], []).append(value)
         return tuple(
             Covered(value, proof, number, reason)
             for number, proof in enumerate(self.record.proof)
             for reason, segments in _named(proof)
-            for value in self.facts
+            for value in by_field.get(segments[0], ())
             if value.segments[: len(segments)] == segments
         )
 

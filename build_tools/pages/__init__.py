@@ -7,7 +7,8 @@ carries a marker that opens its proof.
 from build_tools.pages.edition import Edition
 from build_tools.pages.made import pages
 from build_tools.pages.page import Heading, Page
+from build_tools.pages.rules_page import RuleText, address_of
 from build_tools.pages.setting import address, value_anchors
 from build_tools.pages.styles import assets
 
-__all__ = ["Edition", "Heading", "Page", "address", "assets", "pages", "value_anchors"]
+__all__ = ["Edition", "Heading", "Page", "RuleText", "address", "address_of", "assets", "pages", "value_anchors"]

@@ -1,7 +1,9 @@
 """Which edition of the dataset the pages show, and how far each of its proofs has come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from build_tools.proof import Account
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,5 +21,7 @@ class Edition:
     """Names as they shall be printed, in order."""
     standing: Mapping[tuple[str, int], str]
     """``proved``, ``unproved`` or ``authority`` for each proof: path of the record, position in it from 0."""
+    accounts: Mapping[str, Account] = field(default_factory=dict)
+    """Counts of the sentences of each document that somebody has accounted for, by id of the source."""
     commit: str | None = None
     """State of the sources that it was made from; None without version control."""

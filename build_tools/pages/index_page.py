@@ -18,7 +18,10 @@ MOST: Final = 3
 """As many key facts as a row has room for."""
 TELLING: Final = frozenset({"term", "ref", "quantity"})
 """Meanings that are short enough for a cell."""
-PLAIN: Final = frozenset({"status", "as_of"})
+PLAIN: Final = frozenset({"status", "as_of", "topics", "distinct_from"})
+"""Fields that say little of one record beside another, or have a column of their own."""
+SHARE: Final = 0.5
+"""A column stands only where more than this share of the records fills it."""
 
 
 def index_view(sheet: Sheet, record_type: type[Record]) -> IndexView:
@@ -39,10 +42,15 @@ def index_view(sheet: Sheet, record_type: type[Record]) -> IndexView:
 
 
 def key_fields(record_type: type[Record], entries: Sequence[Entry]) -> list[Shape]:
-    """The first few short fields that any record of the type fills."""
-    single = (one for one in shape(record_type).fields.values() if one.kind == "leaf" and one.value in TELLING)
-    filled = [one for one in single if one.name not in PLAIN and any(entry.get(one.name) for entry in entries)]
-    return filled[:MOST]
+    """The first few short fields that enough records of the type fill for a column."""
+    telling = (one for one in shape(record_type).fields.values() if one.name not in PLAIN and _is_telling(one))
+    enough = len(entries) * SHARE
+    return [one for one in telling if sum(bool(entry.get(one.name)) for entry in entries) > enough][:MOST]
+
+
+def _is_telling(one: Shape) -> bool:
+    listed = one.kind == "list" and one.item is not None and one.item.value == "ref"
+    return listed or (one.kind == "leaf" and one.value in TELLING)
 
 
 def _row(sheet: Sheet, entry: Entry, chosen: Sequence[Shape], columns: Sequence[str], *, dated: bool) -> RowView:
@@ -58,7 +66,11 @@ def _row(sheet: Sheet, entry: Entry, chosen: Sequence[Shape], columns: Sequence[
 
 def _cell(sheet: Sheet, entry: Entry, one: Shape) -> Markup:
     raw = entry.get(one.name)
-    return Markup() if raw is None else shown(sheet, entry, Value((one.name,), (one.name,), raw, one))
+    if raw is None:
+        return Markup()
+    if one.kind == "list" and one.item is not None:
+        return sheet.joined(shown(sheet, entry, Value((one.name,), (one.name,), item, one.item)) for item in raw)
+    return shown(sheet, entry, Value((one.name,), (one.name,), raw, one))
 
 
 def plural(sheet: Sheet, record_type: type[Record]) -> str:

@@ -1,6 +1,6 @@
 """All pages of one language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
@@ -15,17 +15,24 @@ from build_tools.pages.proofs import type_name
 from build_tools.pages.record_page import record_view
 from build_tools.pages.redirect_page import redirects
 from build_tools.pages.rendering import headings, render
+from build_tools.pages.rules_page import INDEX, RuleText, rules_view
 from build_tools.pages.setting import TOPICS, Setting, Sheet, address
 from build_tools.pages.topic_page import topic_doors, topic_view
 from build_tools.pages.words import words
 from build_tools.records import record_types
 
 
-def pages(graph: Graph, language: Language, about: Edition, published: tuple[PublishedFile, ...]) -> tuple[Page, ...]:
-    """Front pages, topics, records, indexes and the page for what is not there, in one language; by uri."""
+def pages(
+    graph: Graph,
+    language: Language,
+    about: Edition,
+    published: tuple[PublishedFile, ...],
+    rules: Iterable[RuleText] = (),
+) -> tuple[Page, ...]:
+    """Front pages, topics, records, indexes, rules and the page for what is not there, in one language; by uri."""
     setting = Setting(graph=graph, language=language, words=words(language), about=about, published=published)
     top, inner, deep = (Sheet(setting, depth) for depth in range(3))
-    made = [*_front(top), *_topics(inner), *_indexes(inner, deep)]
+    made = [*_front(top), *_topics(inner), *_indexes(inner, deep), *_rules(inner, tuple(rules))]
     made.extend(_record(deep, entry) for entry in graph.entries.values())
     made.extend(redirects(deep))
     return tuple(sorted(made, key=lambda page: page.uri))
@@ -56,6 +63,16 @@ def _indexes(inner: Sheet, deep: Sheet) -> Iterator[Page]:
     for one in record_types():
         view = index_view(deep, one)
         yield _page(deep, f"records/{one.folder}/index.html", "index", plural(deep, one), view.lead, view)
+
+
+def _rules(sheet: Sheet, rules: tuple[RuleText, ...]) -> Iterator[Page]:
+    """The list of all rules and a page a family; none where there are no rules to tell of."""
+    say, view = sheet.words, rules_view(sheet, rules)
+    if rules:
+        yield _page(sheet, INDEX, "rules", say("rules.title"), say("rules.lead"), view)
+    for one in view.families:
+        description = say("rules.description", family=one.title)
+        yield _page(sheet, one.uri, "family", one.title, description, one)
 
 
 def _record(sheet: Sheet, entry: Entry) -> Page:

@@ -6,6 +6,7 @@ from typing import Final
 from markupsafe import Markup
 
 from build_tools.graph import Entry, Link
+from build_tools.pages.accounting import account_view
 from build_tools.pages.content import Content
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.figures import figure
@@ -49,6 +50,7 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
         referred=tuple(_referred(sheet, entry)),
         unknowns=tuple(_unknowns(sheet, entry)),
         proofs=proof_views(sheet, entry),
+        account=account_view(sheet, entry),
         passages=passage_views(sheet, entry),
         looked_up=_looked_up(sheet, entry),
         credit=tuple(_credit(sheet, entry)),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from build_tools.pages.accounting import AccountView
+
 
 @dataclass(frozen=True, kw_only=True)
 class FieldView:
@@ -96,6 +98,8 @@ class RecordView:
     referred: tuple[GroupView, ...]
     unknowns: tuple[FieldView, ...]
     proofs: tuple[ProofView, ...]
+    account: AccountView | None
+    """What became of a document's sentences; None for what is no document, or is not accounted for."""
     passages: tuple[PassageView, ...]
     looked_up: tuple[HangingView, ...]
     credit: tuple[str, ...]

@@ -1,5 +1,6 @@
-"""The second way from pages to a site: real Markdown files and a configuration a language, for any generator that
-reads ``mkdocs.yml``. No generator is needed to write them.
+"""The second way from pages to a site: Markdown files and a configuration a language.
+
+Any generator that reads ``mkdocs.yml`` can build them; none is needed to write them.
 """
 
 import json
@@ -25,8 +26,10 @@ DOCS: Final = "docs"
 """Folder of the pages, one in it a language."""
 MARK: Final = ".atlas-pages"
 MARK_TEXT: Final = "Written by `atlas pages`, which replaces docs/ and the configurations the next time.\n"
-LISTED: Final = ("home", "topics", "topic", "types", "index", "data")
-"""Kinds of pages that the navigation lists; the records are reached from them."""
+SECTIONS: Final = {"home": "", "topics": "topic", "types": "index", "rules": "family"}
+"""Kinds of pages that the navigation begins with → what stands under them; of other kinds each page stands alone."""
+UNLISTED: Final = frozenset({"record", "source", "error"})
+"""Kinds of pages that are reached by links and search alone."""
 
 HEAD: Final = """# Written by `atlas pages`. Build the languages in the order {order}: the first one empties the folder
 # that the others lie in.
@@ -111,15 +114,14 @@ def source_uri(uri: str) -> str:
 
 def nav(pages: Iterable[Page], written: Iterable[str]) -> list[Any]:
     """The navigation as ``mkdocs.yml`` writes it: what opens a section stands first in it and gives it its name."""
-    by_kind: dict[str, list[Page]] = {kind: [] for kind in LISTED}
+    by_kind: dict[str, list[Page]] = {}
     for page in pages:
         by_kind.setdefault(page.kind, []).append(page)
-    listed: list[Any] = [_item(page) for page in by_kind["home"]]
-    for opener, members in (("topics", "topic"), ("types", "index"), ("data", "")):
-        for page in by_kind[opener]:
-            within = by_kind.get(members, [])
-            items = [_item(one) for one in (page, *within)]
-            listed.append({entities(page.title): items} if within else items[0])
+    listed: list[Any] = []
+    for kind in (*SECTIONS, *sorted(by_kind.keys() - SECTIONS.keys() - set(SECTIONS.values()) - UNLISTED)):
+        within = [_item(one) for one in by_kind.get(SECTIONS.get(kind, ""), [])]
+        for page in by_kind.get(kind, []):
+            listed += [{entities(page.title): [_item(page), *within]} if within else _item(page)]
     return [*listed, *sorted(path for path in written if path.endswith(".md"))]
 
 

@@ -12,6 +12,7 @@ from build_tools.core.diagnostic import Diagnostic, errors
 from build_tools.core.languages import LANGUAGES, language
 from build_tools.exports import Origin
 from build_tools.pages import assets
+from build_tools.publish import authoring
 from build_tools.publish.origin import epoch, origin
 from build_tools.publish.parallel import Job, in_parallel
 from build_tools.publish.publish_rules import B103, B104
@@ -92,7 +93,7 @@ def build_one(root: str, stage: str, code: str, site_url: str, made: dict[str, s
         Path(root) / CONFIG,
         own,
         Path(stage),
-        pipeline.pages_of(result, own),
+        pipeline.pages_of(result, own, authoring.rules()),
         assets(),
         site_url=site_url,
         version=result.package.version,

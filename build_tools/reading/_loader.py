@@ -23,6 +23,7 @@ from yaml.events import (
 from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule, Step
 from build_tools.reading import _characters, _scalars
+from build_tools.reading._edits import edge, line_less, without, word
 from build_tools.reading._events import DEEPEST, LARGEST, Parser, place
 from build_tools.reading._syntax import in_quotes
 from build_tools.reading._words import LONGEST, instead, joined, refusal, shown
@@ -54,7 +55,6 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"[ ]+#[^\s#!]")
 """A comment that looks like text: an ordinary one has a space after its sign."""
-_WORD = re.compile(r"\S+ *")
 _MARK = re.compile(r"(?:^|[\s{\[,])\?", re.MULTILINE)
 """A question mark that may begin a key."""
 
@@ -102,8 +102,7 @@ class Loader:
     def _opened(self, start: Event) -> None:
         if isinstance(start, DocumentStartEvent) and (start.version or start.tags):
             at = next((number for number, row in enumerate(self._rows, 1) if row.startswith("%")), place(start)[0])
-            mend = Edit(start=(at, 1), end=(at + 1, 1))
-            self._refuse(Y124, (at, 1), "a directive stands before the record", "delete this line", mend)
+            self._refuse(Y124, (at, 1), "a directive stands before the record", "delete this line", line_less(at))
 
     def _as_mapping(self, root: Event, value: Value) -> dict[str, Value]:
         if isinstance(value, dict):
@@ -216,7 +215,7 @@ class Loader:
             self._refuse(Y131, place(event), "<< would merge other keys in here", "write the keys out")
         elif value != value.strip():
             hint = f"type {shown(value.strip())}; indent with ordinary spaces"
-            mend = self._edge(event, value)
+            mend = edge(self._rows, place(event), value)
             self._refuse(Y128, place(event), f"white space belongs to the key {shown(value)}", hint, mend)
         return value
 
@@ -234,7 +233,7 @@ class Loader:
         rows = [self._rows[number - 1].strip() for number in (line, other)]
         same = line != other and rows[0] == rows[1] and not rows[0].endswith(":")
         hint = "delete this line: it says the same" if same else "delete one of the two"
-        mend = Edit(start=(line, 1), end=(line + 1, 1)) if same else None
+        mend = line_less(line) if same else None
         self._refuse(Y126, place(event), message, hint, mend)
 
     def _no_value(self, key: Event) -> None:
@@ -255,8 +254,7 @@ class Loader:
 
     def _bare_dash(self, at: tuple[int, int]) -> None:
         hint = "delete the dash, or write the item; '-' in quotes if a dash is meant"
-        alone = self._rows[at[0] - 1].strip() == "-"
-        mend = Edit(start=(at[0], 1), end=(at[0] + 1, 1)) if alone else None
+        mend = line_less(at[0]) if self._rows[at[0] - 1].strip() == "-" else None
         self._refuse(Y133, at, "nothing follows the dash", hint, mend)
 
     def _properties(self, event: NodeEvent, tag: str | None) -> None:
@@ -264,28 +262,12 @@ class Loader:
             name = f"&{event.anchor}"
             hint = f"delete it, or put the value in quotes if it is text: '{name} …'"
             at = self._exactly(event, name)
-            self._refuse(Y129, at, f"the anchor {name} stands before a value", hint, self._without(at))
+            self._refuse(Y129, at, f"the anchor {name} stands before a value", hint, without(self._rows, at))
         if tag is not None:
             hint = "delete it, or put the value in quotes if it begins with '!'"
             at = self._exactly(event, "!")
-            seen = _WORD.match(self._rows[at[0] - 1], at[1] - 1)
-            named = shown(seen.group().strip() if seen else tag)
-            self._refuse(Y132, at, f"the tag {named} stands before a value", hint, self._without(at))
-
-    def _without(self, at: tuple[int, int]) -> Edit:
-        """The word that begins here, and the space behind it, taken away."""
-        word = _WORD.match(self._rows[at[0] - 1], at[1] - 1)
-        return instead(at, len(word.group()) if word else 0, "")
-
-    def _edge(self, event: Event, key: str) -> Edit | None:
-        """A key without the white space at its edge, where it stands without quotes."""
-        line, column = place(event)
-        as_written = self._rows[line - 1].startswith(key, column - 1)
-        lead = len(key) - len(key.lstrip())
-        above, below = (self._rows[number] if 0 <= number < len(self._rows) else "" for number in (line - 2, line))
-        nested = above.rstrip().endswith(":") or below[:1] == " "
-        spaces = " " * lead if nested and column == 1 else ""
-        return instead((line, column), len(key), spaces + key.strip()) if as_written else None
+            named = shown(word(self._rows, at).strip() or tag)
+            self._refuse(Y132, at, f"the tag {named} stands before a value", hint, without(self._rows, at))
 
     def _exactly(self, event: Event, word: str) -> tuple[int, int]:
         """Where ``word`` stands from the event's beginning on: anchor and tag come in any order."""
@@ -293,9 +275,7 @@ class Loader:
         found = self._rows[line - 1].find(word, column - 1)
         return (line, found + 1) if found >= 0 else (line, column)
 
-    def _refuse(
-        self, rule: type[Rule], at: tuple[int, int], message: str, hint: str, mend: Edit | None = None
-    ) -> None:
+    def _refuse(self, rule: type[Rule], at: tuple[int, int], message: str, hint: str, mend: Edit | None = None) -> None:
         self.found.append(refusal(rule, self._path, at, message, hint, joined(self._steps), mend))
 
     def _stop(self, rule: type[Rule], at: tuple[int, int], message: str, hint: str) -> NoReturn:

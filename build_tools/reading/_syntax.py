@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from yaml.error import MarkedYAMLError
 
 from build_tools.core.mend import Edit
-from build_tools.reading._words import LONGEST, instead, shown
+from build_tools.reading._words import instead, shown
 
 _WIDE_COLON = re.compile(r"\s*(?:- )?[\w.-]+(：)")
 _TIGHT_COLON = re.compile(r"\s*(?:- )?[\w.-]+(:)[^\s:/]")
@@ -17,6 +17,8 @@ _KEY = re.compile(r"[a-z][a-z0-9_]*:(?: |$)")
 _COMMA = re.compile(r"\s*(?:- )?([a-z][a-z0-9_]*)(,) +(\S+)$")
 _OPENS = re.compile(r"\s*(?:- +)?(?:[\w.-]+: +)?([\"'])(?:(?!\1).)*$")
 """A line on which a quote opens and does not close."""
+ROOM = 160
+"""Characters of a value that help repeats; where it is longer, the mend still holds all of it."""
 _CLOSED = "'\"]}"
 
 
@@ -49,9 +51,7 @@ class _Scene:
     def row_at(self, line: int) -> str:
         return self.rows[line - 1] if 0 < line <= len(self.rows) else ""
 
-    def trouble(
-        self, message: str, hint: str, at: tuple[int, int] | None = None, mend: Edit | None = None
-    ) -> Trouble:
+    def trouble(self, message: str, hint: str, at: tuple[int, int] | None = None, mend: Edit | None = None) -> Trouble:
         line, column = at or (self.line, self.column)
         return Trouble(line=line, column=column, message=message, hint=hint, mend=mend)
 
@@ -263,7 +263,7 @@ def _quoting(match: re.Match[str], line: int) -> tuple[str, Edit]:
     """Help for a pair whose value needs quotes, and the value in them."""
     key, value = match.groups()
     quoted = in_quotes(value)
-    shown = quoted if len(quoted) <= LONGEST else f"{quoted[: LONGEST // 2]}…{quoted[-1]}"
+    shown = quoted if len(quoted) <= ROOM else f"{quoted[:ROOM]}…{quoted[-1]}"
     return f"put the value in quotes: {key}: {shown}", instead((line, match.start(2) + 1), len(value), quoted)
 
 

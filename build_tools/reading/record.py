@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 from typing import TypeAlias
 
 from build_tools.core.diagnostic import Diagnostic
@@ -28,17 +27,17 @@ class RawRecord:
     @property
     def folder(self) -> str:
         """``places`` for ``dataset/places/moscow.yml``, ``sources`` for a card, empty for anything else."""
-        match PurePosixPath(self.path).parts:
-            case (first, _) if first == SEEDS:
+        match self.path.split("/"):
+            case [first, _] if first == SEEDS:
                 return "sources"
-            case (first, folder, _) if first == DATASET:
+            case [first, folder, _] if first == DATASET:
                 return folder
         return ""
 
     @property
     def id(self) -> str:
         """File name without ``.yml``; whether it is a good one is not asked here."""
-        return PurePosixPath(self.path).name.removesuffix(".yml")
+        return self.path.rpartition("/")[2].removesuffix(".yml")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,8 @@ from build_tools.records._fields import FIELD_PATH, HAN, PATH, SLUG
 PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_/-]*(?:\.[A-Za-z0-9_-]+)*")
 """Texts that need no quotes anywhere, also between brackets."""
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
+SHORT: Final = 3
+"""Letters from which on the beginning of a word tells which is meant."""
 _YES: Final = ("yes", "y", "on", "true", "да", "是", "1")
 _NO: Final = ("no", "n", "off", "false", "нет", "否", "0")
 _WORDS_OF_YES: Final[Mapping[str, str]] = dict.fromkeys(_YES, "true") | dict.fromkeys(_NO, "false")
@@ -44,7 +46,8 @@ def for_word(word: str, node: Mapping[str, Any], options: list[str]) -> Mend | s
     labels, evidence = node.get("x-labels", {}), node.get("x-evidence", {})
     told = [one for one in options if word.lower() in (said.lower() for said in labels.get(one, {}).values())]
     shown = [one for one in options if evidence.get(one) and words_for(hear(word), evidence[one]) is None]
-    found = next(iter([*same, *told, *shown]), None)
+    begun = [one for one in options if len(word) >= SHORT and (one.startswith(word) or word.startswith(one))]
+    found = next(iter([*same, *told, *shown, *begun]), None)
     return meant(found or word, options, "choose one of these; if none says it, propose one more")
 
 
@@ -100,7 +103,7 @@ def for_fields(value: object, node: Mapping[str, Any], at: tuple[Step, ...]) -> 
     return None
 
 
-def for_pattern(text: str, pattern: str) -> Mend | str | None:
+def for_pattern(text: str, pattern: str, *, listed: bool = False) -> Mend | str | None:
     """The first of a few slips, put right, that gives the text the form of its field."""
     if pattern == PATH and re.fullmatch(SLUG, text):
         return Mend(text=f"{DOTS}/{text}", words="write `{text}`: the folder of its type, a slash, and its id")
@@ -108,7 +111,7 @@ def for_pattern(text: str, pattern: str) -> Mend | str | None:
         words = "type the comma ',' and a space, not the full-width one: `{text}`"
         return Mend(text=_WIDE_COMMA.sub(", ", text), words=words)
     ids = text.split()
-    if pattern == SLUG and len(ids) > 1 and "-" in text and all(re.fullmatch(SLUG, one) for one in ids):
+    if pattern == SLUG and listed and len(ids) > 1 and all(re.fullmatch(SLUG, one) for one in ids):
         return f"these look like {len(ids)} ids: each has its own line, with '- ' before it"
     found = next((one for one in _guesses(text, pattern) if one != text and re.search(pattern, one)), None)
     return Mend(text=found) if found else None

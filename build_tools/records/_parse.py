@@ -180,13 +180,17 @@ def _of_form(
         return message, mends.for_fields(value, node, at) or hint
     if value is None:
         return "nothing stands behind the colon", "write the value there, or drop the field"
-    mend = mends.for_pattern(value, context["pattern"]) if kind == "string_pattern_mismatch" else None
+    mend = _fitting(value, context["pattern"], at) if kind == "string_pattern_mismatch" else None
     if kind in mends.BY_TYPE:
         mend = mends.BY_TYPE[kind](value)
     words = better.partition(": ")[0] or _description(model, at)
     if isinstance(mend, Mend) and not mend.words and words and not words.startswith("write"):
         mend = replace(mend, words=f"write `{{text}}` ({words})")
     return message, mend or hint or better or _description(model, at)
+
+
+def _fitting(text: str, pattern: str, at: tuple[Step, ...]) -> Mend | str | None:
+    return mends.for_pattern(text, pattern, listed=isinstance(at[-1], int))
 
 
 def _placed(hint: str | Mend, at: tuple[Step, ...]) -> str | Mend:

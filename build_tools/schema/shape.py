@@ -150,8 +150,13 @@ def _collect(of: Shape, raw: Any, steps: Steps, segments: Segments, found: list[
         found.append(Value(steps, segments, raw, of))
     elif of.kind == "object":
         for name, inner in of.fields.items():
-            if name in raw:
-                _collect(inner, raw[name], (*steps, name), (*segments, name), found)
+            if (one := raw.get(name)) is None:
+                continue
+            # Most fields are leaves; a call for each would take as long as all the rest.
+            if inner.kind == "leaf":
+                found.append(Value((*steps, name), (*segments, name), one, inner))
+            else:
+                _collect(inner, one, (*steps, name), (*segments, name), found)
     elif of.kind == "names":
         found.extend(_forms(of, raw, steps, segments))
     elif of.item is not None:

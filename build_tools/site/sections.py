@@ -15,9 +15,16 @@ LISTED = {
     "types": "records",
     "index": "records",
     "data": "data",
+    "rules": "contribute",
 }
 """Kinds of pages that the navigation lists → their section. Others are reached by links and search."""
-UNLISTED = {"record": "records", "source": "sources", "dictionary": "data", "redirect": "records"}
+UNLISTED = {
+    "record": "records",
+    "source": "sources",
+    "dictionary": "data",
+    "redirect": "records",
+    "family": "contribute",
+}
 """Kinds too many to list, or reached through another → the section that is marked as the reader's place."""
 PROSE = {"contribute.md": "contribute"}
 """Hand-written files with a section of their own; the others tell about the atlas."""

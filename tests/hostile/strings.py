@@ -9,8 +9,7 @@ from itertools import product
 from typing import Final
 
 BREAKING_OUT: Final = (
-    *("", '">', "'>", "</script>", "</style>", "</textarea>", "</title>", "</details>", "</q></p></div>"),
-    *("]]>", "-->", "`", '"})'),
+    *("", '">', "'>", "</script>", "</style>", "</title>", "</details>", "</q></p></div>", "]]>", "-->"),
 )
 """Ends of whatever a text might stand in."""
 ACTIVE: Final = (
@@ -257,4 +256,4 @@ def batches() -> tuple[tuple[str, ...], ...]:
 def joined(strings: tuple[str, ...], first: int) -> str:
     """The strings in one text, beginning with the one at ``first``: each of them is to begin some text."""
     turn = first % len(strings)
-    return " q ".join((*strings[turn:], *strings[:turn]))
+    return " ".join((*strings[turn:], *strings[:turn]))

@@ -217,7 +217,7 @@ def test_without_escaping_the_pages_are_found_out(
         made.only(RECORD).check(watch)
     heard = "\n".join(watch.heard)
     for told in ("asked for http", "a handler: <", "an address: ", "an element of no page: <", "not shown: "):
-        assert told in heard
+        assert told in heard, heard
     assert "ran " in heard
 
 

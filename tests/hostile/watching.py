@@ -1,7 +1,7 @@
 """A browser that looks for whatever a page must not do, and says what it saw."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -26,8 +26,10 @@ CENSUS: Final = """address => {
       found.push(`an element: <${one.localName}>`);
     }
     if (one.localName === 'base' && host(one.href) !== location.hostname) found.push('a foreign <base>');
-    if (part && part.contains(one) && /^(script|style|link|meta|form|input|textarea|select|video|img|svg|template|title)$/
-        .test(one.localName)) found.push(`an element of no page: <${one.localName}>`);
+    const foreign = /^(script|style|link|meta|form|input|textarea|select|video|img|svg|template|title)$/;
+    if (part && part.contains(one) && foreign.test(one.localName)) {
+      found.push(`an element of no page: <${one.localName}>`);
+    }
   }
   if (window.booms) found.push(`ran ${window.booms} times`);
   return [...new Set(found)].slice(0, 20);

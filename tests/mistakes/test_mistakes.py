@@ -14,15 +14,14 @@ A mistake is five lines in one of the files beside this one; the base is the sou
 Where the message points elsewhere, ``at`` quotes that place, with its ▸. ``fill`` gives what only an author knows: each
 takes the place of dots in the help. ``by_hand`` says why no edit can be offered; then the help is a sentence only.
 ``to`` renames the file, ``encoding`` saves it in another one, ``texts: true`` runs the proof with the document at hand,
-``also`` names the codes of
-further findings that one slip brings along, ``code: fine`` says that nothing is found. What all messages look like stands in ``tests/golden/mistakes.txt``.
+``also`` names the codes of further findings that one slip brings along, ``code: fine`` says that nothing is found.
+What all messages look like stands in ``tests/golden/mistakes.txt``.
 """
 
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-
 
 import pytest
 import yaml
@@ -168,7 +167,15 @@ def test_there_are_enough_of_them_and_most_are_mended_by_the_help_alone() -> Non
     assert len({one.mistake for one in MISTAKES}) == len(MISTAKES)
 
 
-JARGON = ("Input should", "Value error", "Extra inputs", "Field required", "valid tuple", "valid dictionary", "NoneType")
+JARGON = (
+    "Input should",
+    "Value error",
+    "Extra inputs",
+    "Field required",
+    "valid tuple",
+    "valid dictionary",
+    "NoneType",
+)
 
 
 def test_what_a_terminal_shows_of_every_mistake(
@@ -186,5 +193,3 @@ def test_what_a_terminal_shows_of_every_mistake(
     made = "\n\n".join(pages) + "\n"
     assert not [word for word in JARGON if word in made]
     golden.matches("mistakes.txt", made)
-
-

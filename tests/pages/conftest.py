@@ -21,7 +21,9 @@ def graph() -> Graph:
 def made(graph: Graph) -> Mapping[str, Mapping[str, Page]]:
     """Its pages by language and uri."""
     about = world.edition_of(graph)
-    return {one.code: {page.uri: page for page in pages(graph, one, about, world.FILES)} for one in LANGUAGES}
+    return {
+        one.code: {page.uri: page for page in pages(graph, one, about, world.FILES, world.RULES)} for one in LANGUAGES
+    }
 
 
 @pytest.fixture(scope="session")

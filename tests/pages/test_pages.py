@@ -28,8 +28,9 @@ def test_the_pages_of_a_language_are_these(made: Made) -> None:
     indexes = {f"records/{one.folder}/index.html" for one in record_types()}
     front = {"index.html", "404.html", "data.html", "dictionary.html"}
     doors = {"topics/index.html", "topics/fairs.html", "records/index.html"}
+    rules = {"rules/index.html", "rules/p.html", "rules/q.html"}
     for code in CODES:
-        assert set(made[code]) == records | indexes | front | doors | {FORMER}
+        assert set(made[code]) == records | indexes | front | doors | rules | {FORMER}
 
 
 def test_a_former_id_leads_to_the_record_at_once_and_by_a_link(made: Made, seen: Seen) -> None:
@@ -303,5 +304,5 @@ def test_pages_are_as_they_were(code: str, uri: str, made: Made, golden: Golden)
 
 
 def test_the_same_records_make_the_same_pages(graph: Graph, made: Made) -> None:
-    again = pages(graph, LANGUAGES[1], world.edition_of(graph), world.FILES)
+    again = pages(graph, LANGUAGES[1], world.edition_of(graph), world.FILES, world.RULES)
     assert {page.uri: page for page in again} == made["ru"]

@@ -8,8 +8,10 @@ import pytest
 
 import build_tools.pages
 from build_tools.core.languages import CODES, DEFAULT, LANGUAGES, language
+from build_tools.core.rule import Severity
 from build_tools.pages.standing import State
 from build_tools.pages.words import PLACEHOLDER, Catalogue, CatalogueError, check, read, words
+from build_tools.proof import Reason
 from build_tools.records import Quantity
 
 ROOM = Path(build_tools.pages.__file__).parent
@@ -57,12 +59,18 @@ def test_every_string_is_used() -> None:
     families = set(COMPUTED.findall(SOURCES))
     unused = [key for key in read(DEFAULT.code) if f'"{key}"' not in SOURCES and key.partition(".")[0] not in families]
     assert unused == []
-    assert families == {"date", "door", "quantity", "size", "standing", "state", "unit"}
+    assert families == {
+        *("account", "date", "door", "family", "quantity", "severity", "size", "standing", "state", "unit"),
+    }
 
 
 def test_every_unit_has_its_plural_forms() -> None:
     """A unit is one line in its vocabulary, and its forms in each catalogue: ``unit.<value>``."""
     assert _family("unit") == _values("unit")
+
+
+def test_every_weight_of_a_rule_and_every_reason_has_its_words() -> None:
+    assert (_family("severity"), _family("account")) == ({*Severity}, {*Reason})
 
 
 def test_every_qualifier_has_its_words() -> None:

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from build_tools.core.published import PublishedFile
 from build_tools.graph import Entry, Graph, link
-from build_tools.pages import Edition
+from build_tools.pages import Edition, RuleText
+from build_tools.proof import Account
 from build_tools.records import parse
 
 HASH: Final = "ab" * 32
@@ -206,6 +207,21 @@ RECORDS: Final[dict[str, Mapping[str, Any]]] = {
 }
 PROVED: Final = {("agreements/charter", 0): "unproved"}
 """Standing of the proofs that are not simply proved; authorities follow from where they stand."""
+ACCOUNTS: Final = {"fair-news": Account(recorded=1234, label=2, furniture=1, left_over=3)}
+RULES: Final = tuple(
+    RuleText(code=code, severity=severity, title=title, explanation=explanation)
+    for code, severity, title, explanation in (
+        (
+            "P104",
+            "error",
+            "A value that is not in its ``phrase``",
+            "Whoever looks\nwould not find `1 < 2`.\n\nMend: copy it.\n\nExample::\n\n    says: [a]\n      # <b>",
+        ),
+        ("P102", "note", "A phrase not proved", "Nobody looked.\n\nNor will they.\n\nMend: do.\n\nExample::\n\n    x: 1"),
+        ("Q101", "error", "A rule of a new family", "It is new.\n\nMend: name the family."),
+    )
+)
+"""Out of order; two of one family, and one of a family that nobody has named yet."""
 
 FILES: Final = (
     PublishedFile(
@@ -283,5 +299,6 @@ def edition_of(graph: Graph) -> Edition:
         licences=("CC-BY-4.0",),
         contributors=("A. Author",),
         standing=standing,
+        accounts=ACCOUNTS,
         commit="0123456789abcdef",
     )

@@ -102,7 +102,7 @@ SYNTAX = {
     "an unknown tag handle": ("a: !b!c d\n", "1:4", 'a: "!b!c d"'),
     "an unknown escape": ('a: "C:\\data"\n', "1:7", "type \\\\"),
     "half a surrogate": ('a: "\\ud800"\n', "1:7", "type \\\\"),
-    "a deeper key": ("a: x\n  b: y\n", "2:4", "indent it like the keys above"),
+    "a deeper key": ("a: x\n  b: y\n", "2:4", "indent it like the line above"),
     "a key between two levels": ("a:\n    b: x\n  c: y\n", "3:3", "as many spaces"),
     "a list in the line of its key": ("a: - b\n", "1:4", "on the next line"),
     "a key among items": ("a:\n  - b\n  c: d\n", "3:3", "type '- ' before it"),

@@ -121,11 +121,19 @@ BAD: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
         {"point": {"latitude": 91, "longitude": 100}},
         ("M103", "91 is more than 90", "degrees north of the equator, WGS 84"),
     ),
-    ("places", {"summary": {"en": "x" * 3000}}, ("M103", f"'{'x' * 59}…' is longer than 2000 characters", "shorten it")),
+    (
+        "places",
+        {"summary": {"en": "x" * 3000}},
+        ("M103", f"'{'x' * 59}…' is longer than 2000 characters", "shorten it"),
+    ),
     ("places", {"xyzzy": 1}, ("M101", "a record of places has no field 'xyzzy'", "`atlas types` lists the fields")),
     ("places", {"lable": 1}, ("M101", "a record of places has no field 'lable'", "did you mean 'label'?")),
     ("places", {"label": {"ru": "Харбин"}}, ("M110", "the text in English ('en') is missing", "add a line `en: ...`")),
-    ("places", {"label": {"en": "H", "cn": "哈尔滨"}}, ("M110", "the atlas has no language 'cn' (it has en, ru, zh)", "write 'zh'")),
+    (
+        "places",
+        {"label": {"en": "H", "cn": "哈尔滨"}},
+        ("M110", "the atlas has no language 'cn' (it has en, ru, zh)", "write 'zh'"),
+    ),
     ("indicators", {"quantity": {"unit": "years"}}, ("M111", "'exact' needs a number", "add `amount: ...`")),
     (
         "indicators",

@@ -43,6 +43,8 @@ class _Writer(HTMLParser):
         elif tag == "tr":
             self.cells = 0
             self.made.append("\n|")
+        elif tag == "br":
+            self.made.append(" ")
         self.made.append(MARKS.get(tag, ""))
 
     def handle_endtag(self, tag: str) -> None:

@@ -51,7 +51,7 @@ def pictures(browser: Browser, address: str) -> Iterator[str]:
     """Take the pictures, one after another; the name of each."""
     for size, (width, height) in SIZES.items():
         for scheme in ("light", "dark"):
-            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+            context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             page = context.new_page()
             for language in LANGUAGES:
                 for kind, uri in PAGES.items():

@@ -10,6 +10,7 @@ from build_tools.core.mend import Kind, Mend
 from build_tools.core.nearest import meant
 from build_tools.core.rule import Finding, Severity
 from build_tools.graph import Entry
+from build_tools.graph.graph import target
 from build_tools.records import Proof
 from build_tools.schema import Value
 from build_tools.schema.shape import split
@@ -177,7 +178,9 @@ def _idle(entry: Entry, path: str) -> bool:
 
 
 def _held(world: World, entry: Entry, value: Value) -> Mend | None:
-    """The proof whose phrases hold the value, and what to add to it."""
+    """The proof whose phrases hold the value, and what to add to it; none, where the record meant is not there."""
+    if value.shape.value == "ref" and target(value) not in world.graph.entries:
+        return None
     for number, proof in enumerate(entry.record.proof):
         if proof.phrases and missing(world.graph, proof, value) is None:
             path = f'"{value.path}"' if "[" in value.path else value.path
@@ -208,7 +211,8 @@ def _astray(entry: Entry, path: str) -> tuple[str, Mend | str]:
     if named := _by_position(entry, path):
         return message, Mend(text=named, words="an item is named by what it refers to: write `{text}`")
     drop = Mend(kind=Kind.DROP, words="drop it here, or add the value to the record")
-    return message, meant(path, names, alike=40) or drop
+    # A field of the type that has no value here was not misspelt.
+    return message, drop if path in entry.shape.fields else meant(path, names, alike=40) or drop
 
 
 def _by_position(entry: Entry, path: str) -> str:

@@ -25,7 +25,7 @@ def atlas() -> None:
 @options.form
 @options.root
 def check(files: tuple[Path, ...], form: str, root: Path) -> None:
-    """Check all records, or show only what concerns FILES (or what lies in folders)."""
+    """Check all records, or show only what concerns FILES. A folder stands for what lies in it."""
     from build_tools.examining import examine
 
     try:
@@ -37,14 +37,17 @@ def check(files: tuple[Path, ...], form: str, root: Path) -> None:
 
 
 @atlas.command(epilog=options.examples("atlas build", "atlas build --out public"))
-@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Its folder.")
 @click.option(
     "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
 )
 @options.form
 @options.root
 def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
-    """Check everything, build the site with the data package in it, verify it, and put it in place."""
+    """Build the site with the data package in it.
+
+    Everything is checked first; the site is put in its place when it has been verified, and is left as it was if not.
+    """
     from build_tools.publish import site
 
     with progress("building the site"):
@@ -55,11 +58,11 @@ def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
 
 
 @atlas.command(epilog=options.examples("atlas serve", "atlas serve --port 8001"))
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
 @options.root
 def serve(host: str, port: int, root: Path) -> None:
-    """Show the site on this machine and follow your edits; a broken record keeps the last good page."""
+    """Show the site on this machine and follow your edits. A broken record keeps the last good page."""
     from build_tools.publish import serving
 
     live = serving.serve(root, (host, port), os.environ, lambda found, texts: report(found, texts, "text"))
@@ -75,7 +78,7 @@ def serve(host: str, port: int, root: Path) -> None:
 @options.form
 @options.root
 def pages(out: Path, site_url: str | None, form: str, root: Path) -> None:
-    """Write the pages as files, with a configuration a language, for any generator that reads mkdocs.yml."""
+    """Write the pages as files for any generator of the MkDocs family. Each language has its configuration."""
     from build_tools.publish import pages_as_files
 
     with progress("writing the pages"):
@@ -103,7 +106,7 @@ def schemas(root: Path) -> None:
 @click.option("--draft", is_flag=True, help="Write it to drafts/, which no check and no build reads.")
 @options.root
 def new(folder: str, slug: str, draft: bool, root: Path) -> None:  # noqa: FBT001
-    """Write a blank record of TYPE under ID, with every field explained."""
+    """Write a blank record of TYPE under ID, every field explained."""
     from build_tools.publish import authoring
 
     artifact, problem = authoring.new(root, folder, slug, "drafts" if draft else "dataset")
@@ -124,7 +127,7 @@ def seed() -> None:
 @options.form
 @options.root
 def seed_add(file: Path, slug: str, form: str, root: Path) -> None:
-    """Write the card of a document that you hold: its hash, and each of its passages. The text stays with you."""
+    """Write the card of a document that you hold. It has its hash and its passages; the text stays with you."""
     from build_tools.seeding import add
 
     artifacts, diagnostics = add(root, file, slug)
@@ -139,10 +142,11 @@ def seed_add(file: Path, slug: str, form: str, root: Path) -> None:
 @options.form
 @options.root
 def prove(texts: Path | None, form: str, root: Path) -> None:
-    """Find every phrase, to the letter, in the documents that you hold, and account for every sentence.
+    """Find every phrase to the letter in the documents that you hold.
 
-    Writes the ledgers and the accounts (seeds/*.proved, seeds/*.account), which are committed, and the reading edition
-    (build/reading/): the documents in full, what is recorded marked in them, for you alone.
+    Accounts for every sentence of them, too. Writes the ledgers and the accounts (seeds/*.proved, seeds/*.account),
+    which are committed, and the reading edition (build/reading/): the documents in full, what is recorded marked in
+    them, for you alone.
     """
     from build_tools.core.diagnostic import errors
     from build_tools.examining import examine
@@ -167,7 +171,7 @@ def prove(texts: Path | None, form: str, root: Path) -> None:
 )
 @options.form
 def verify(directory: Path, site_url: str | None, form: str) -> None:
-    """Read a built site back: the data package by frictionless, links and anchors by our crawler."""
+    """Read a built site back: its data package, links and anchors. frictionless and our own crawler do."""
     from build_tools.verify import verify_site
 
     with progress("verifying"):

@@ -30,7 +30,7 @@ file_names = click.argument("files", nargs=-1, type=click.Path(path_type=Path, e
 @options.form
 @options.root
 def fix(files: tuple[Path, ...], only_check: bool, texts: Path | None, form: str, root: Path) -> None:  # noqa: FBT001
-    """Put records (all, or FILES) in canonical order and form, and mend what has only one mend; comments stay."""
+    """Put all records, or FILES, in canonical order and form. What has only one mend is mended; comments stay."""
     from build_tools.editing.fix import fix as put_right
 
     with _refusing(), progress("putting records in order"):
@@ -44,7 +44,7 @@ def fix(files: tuple[Path, ...], only_check: bool, texts: Path | None, form: str
 @options.form
 @options.root
 def rename(old: str, new: str, form: str, root: Path) -> None:
-    """Give the record OLD the id NEW: its file, every reference and proof; the old id leads to it."""
+    """Give the record OLD the id NEW. Its file, every reference and proof follow; the old id leads to it."""
     from build_tools.editing.rename import rename as renamed
 
     with _refusing(), progress("following every reference"):
@@ -59,7 +59,7 @@ def rename(old: str, new: str, form: str, root: Path) -> None:
 @options.form
 @options.root
 def merge(old: str, into: str, keep_into: bool, form: str, root: Path) -> None:  # noqa: FBT001
-    """Make one record of two: what INTO lacks is added, references follow, and the id OLD leads to INTO."""
+    """Make one record of two. What INTO lacks is added, references follow, and the id OLD leads to INTO."""
     from build_tools.editing.merge import merge as merged
 
     with _refusing(), progress("following every reference"):
@@ -71,7 +71,7 @@ def merge(old: str, into: str, keep_into: bool, form: str, root: Path) -> None: 
 @click.argument("record", metavar="ID")
 @options.root
 def refs(record: str, root: Path) -> None:
-    """List who refers to a record, and what it refers to, with the fields."""
+    """List who refers to a record, and what it refers to. Each with the field."""
     from build_tools.editing.naming import named
     from build_tools.editing.neighbours import neighbours
     from build_tools.examining import examine
@@ -86,7 +86,7 @@ def refs(record: str, root: Path) -> None:
 @click.option("--lang", type=click.Choice(CODES), default=CODES[0], show_default=True, help="Language of the words.")
 @options.root
 def show(record: str, lang: str, root: Path) -> None:
-    """Show a record as readers see it: its values in words, their proof, its gaps, and what refers to it."""
+    """Show a record as readers see it. Its values in words, their proof, its gaps, and what refers to it."""
     from build_tools.editing.show import show as lines_about
     from build_tools.examining import examine
 
@@ -98,7 +98,7 @@ def show(record: str, lang: str, root: Path) -> None:
 @options.root
 @click.pass_context
 def drafts(context: click.Context, root: Path) -> None:
-    """List the drafts, with how many findings each would have as a record."""
+    """List the drafts, and what each still lacks. Findings are counted as if it were a record."""
     context.obj = root
     if context.invoked_subcommand is None:
         from build_tools.editing.drafts import judged
@@ -111,7 +111,7 @@ def drafts(context: click.Context, root: Path) -> None:
 @options.form
 @click.pass_obj
 def drafts_check(root: Path, names: tuple[str, ...], form: str) -> None:
-    """Show what would be found in drafts (all, or those named) if all of them were records."""
+    """Show what would be found in drafts if they were records. All drafts, or those named."""
     from build_tools.editing.drafts import judged
 
     with _refusing():
@@ -124,7 +124,7 @@ def drafts_check(root: Path, names: tuple[str, ...], form: str) -> None:
 @options.form
 @click.pass_obj
 def drafts_publish(root: Path, names: tuple[str, ...], form: str) -> None:
-    """Move drafts to their places among the records, if nothing is wrong with them there."""
+    """Move drafts to their places, if nothing is wrong with them there."""
     from build_tools.editing.drafts import published
 
     with _refusing():
@@ -177,11 +177,11 @@ def _report_fixed(found: "tuple[Fixed, ...]", root: Path, form: str, *, only_che
 def _carried_out(move: "Move", root: Path, form: str) -> int:
     from build_tools.editing.moving import carry_out
 
+    if move.diagnostics:
+        code = report(move.diagnostics, move.texts, form)
+        click.echo("nothing was written", err=True)
+        return code
     carry_out(move, root)
     for line in move.lines:
         click.echo(plain(line), err=form != "text")
-    if not move.diagnostics:
-        return report((), {}, form) if form != "text" else 0
-    code = report(move.diagnostics, move.texts, form)
-    click.echo("nothing was written", err=True)
-    return code
+    return report((), {}, form) if form != "text" else 0

@@ -58,7 +58,8 @@ def summary(diagnostics: tuple[Diagnostic, ...]) -> str:
     if not diagnostics:
         return click.style("clean: no error, no note", fg="green")
     counts = f"{wrong} error{'s' * (wrong != 1)}, {notes} note{'s' * (notes != 1)}"
-    return f"{counts} (`atlas explain {diagnostics[0].code}` says more about a rule)"
+    first = (errors(diagnostics) or diagnostics)[0]
+    return f"{counts} (`atlas explain {first.code}` says more about a rule)"
 
 
 def _as_workflow(diagnostics: tuple[Diagnostic, ...], _: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -79,7 +79,12 @@ def published(root: Path, words: Iterable[str]) -> Move:
     before = examined(gathered)
     made = moved(gathered, before, changes, lines)
     gone: dict[str, str | None] = {one.file: None for one in chosen}
-    return Move(changes={**made.changes, **gone}, lines=lines, diagnostics=made.diagnostics, texts=made.texts)
+    return Move(
+        changes={**made.changes, **gone},
+        lines=lines,
+        diagnostics=tuple(_placed(found, chosen) for found in made.diagnostics),
+        texts={**made.texts, **{one.file: one.text for one in chosen}},
+    )
 
 
 def drafts(root: Path) -> tuple[Draft, ...]:
@@ -106,9 +111,12 @@ def _named(known: tuple[Draft, ...], word: str) -> Draft:
 
 def _moved_back(seen: Examined, draft: Draft) -> tuple[Diagnostic, ...]:
     """Findings in a draft, with the file that it is in."""
-    return tuple(
-        Diagnostic(**(vars(found) | {"path": draft.file})) for found in seen.diagnostics if found.path == draft.place
-    )
+    return tuple(_placed(found, (draft,)) for found in seen.diagnostics if found.path == draft.place)
+
+
+def _placed(found: Diagnostic, among: Iterable[Draft]) -> Diagnostic:
+    """The same, in the file where the draft is now, not where it will be."""
+    return replace(found, path={one.place: one.file for one in among}.get(found.path, found.path))
 
 
 def _line(draft: Draft, found: tuple[Diagnostic, ...]) -> str:

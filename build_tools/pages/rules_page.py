@@ -41,9 +41,7 @@ class RuleText:
     @classmethod
     def of(cls, rule: type[Rule]) -> "RuleText":
         """What the docstring of a rule says."""
-        return cls(
-            code=rule.code(), severity=rule.severity.value, title=rule.title(), explanation=rule.explanation()
-        )
+        return cls(code=rule.code(), severity=rule.severity.value, title=rule.title(), explanation=rule.explanation())
 
     @property
     def family(self) -> str:
@@ -131,7 +129,7 @@ def _rule(sheet: Sheet, rule: RuleText) -> RuleView:
         severity=sheet.words(f"severity.{rule.severity}"),
         title=_line(rule.title),
         why=_paragraphs(why),
-        mend=_paragraphs(mend),
+        mend=_paragraphs(mend[:1].upper() + mend[1:]),
         example="\n".join(line.removeprefix(INDENT) for line in example.rstrip().splitlines()),
     )
 

@@ -72,5 +72,6 @@ def _examples(spec: Mapping[str, Any]) -> Iterator[str]:
 
 def rules() -> tuple[type[Rule], ...]:
     """Every rule of every room, by code."""
-    found = {one.code(): one for room in (reading, records, checks, seeding, editing, verify, publish) for one in rules_of(room)}
+    rooms = (reading, records, checks, seeding, editing, verify, publish)
+    found = {one.code(): one for room in rooms for one in rules_of(room)}
     return tuple(found[code] for code in sorted(found))

@@ -28,7 +28,7 @@ MARK: Final = ".atlas-pages"
 MARK_TEXT: Final = "Written by `atlas pages`, which replaces docs/ and the configurations the next time.\n"
 SECTIONS: Final = {"home": "", "topics": "topic", "types": "index", "rules": "family"}
 """Kinds of pages that the navigation begins with → what stands under them; of other kinds each page stands alone."""
-UNLISTED: Final = frozenset({"record", "source", "error"})
+UNLISTED: Final = frozenset({"record", "source", "redirect", "error"})
 """Kinds of pages that are reached by links and search alone."""
 
 HEAD: Final = """# Written by `atlas pages`. Build the languages in the order {order}: the first one empties the folder
@@ -104,7 +104,9 @@ def as_markdown(page: Page) -> str:
     if not page.search:
         said["search"] = {"exclude": True}
     front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in said.items() if value)
-    return f"---\n{front}---\n\n{raw_block(page.html)}"
+    on = f'<meta http-equiv="refresh" content="0; url={page.leads_to}">' if page.leads_to else ""
+    # A theme lets nothing into the head; browsers heed this element in the body too.
+    return f"---\n{front}---\n\n{raw_block(f'<div>{on}{page.html}</div>' if on else page.html)}"
 
 
 def source_uri(uri: str) -> str:

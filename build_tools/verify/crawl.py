@@ -12,6 +12,7 @@ from build_tools.verify.found import found
 from build_tools.verify.page import Fault, Kind, Page, Reference, read
 from build_tools.verify.styles import loaded
 from build_tools.verify.targets import NOT_FOUND, Inside, Nowhere, Target, Targets
+from build_tools.verify.workers import end_with_parent
 
 HOME = "index.html"
 FEW = 200
@@ -84,7 +85,7 @@ def _pages(site: Path, paths: Sequence[str], workers: int) -> dict[str, Page]:
     on_disk = [site / path for path in paths]
     if workers == 1 or len(paths) < FEW:
         return dict(zip(paths, map(_page, on_disk), strict=True))
-    with ProcessPoolExecutor(workers) as pool:
+    with ProcessPoolExecutor(workers, initializer=end_with_parent) as pool:
         return dict(zip(paths, pool.map(_page, on_disk, chunksize=64), strict=True))
 
 

@@ -52,6 +52,11 @@ def test_every_command_that_is_promised_is_there() -> None:
     assert promised <= {" ".join(words) for words in COMMANDS}
 
 
+def test_the_list_of_commands_cuts_no_sentence_short() -> None:
+    for words in ((), ("seed",), ("drafts",)):
+        assert "..." not in atlas(*words, "--help").output
+
+
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_help_says_what_a_command_does_and_shows_an_example(words: tuple[str, ...]) -> None:
     shown = atlas(*words, "--help")
@@ -224,6 +229,7 @@ def test_every_rule_is_listed_and_explained() -> None:
     assert explained.startswith("P104 (error): A value that does not stand in its phrase\n\n")
     assert "\n\nMend: " in explained
     assert "\n\nExample::\n\n" in explained
+    assert explained.endswith("\n\nOn the site: rules/p.html#P104\n")
 
 
 def test_schemas_are_made_anew_and_strays_go(project: Path) -> None:

@@ -116,7 +116,10 @@ def test_json_gives_every_message_back(messages: list[str]) -> None:
 
 def test_how_many_were_found_is_said_last() -> None:
     note = diagnostic("x", severity=Severity.NOTE)
-    assert summary((diagnostic("x"), note, note)).startswith("1 error, 2 notes ")
+    assert summary((note, diagnostic("x", code="P104"), note)) == (
+        "1 error, 2 notes (`atlas explain P104` says more about a rule)"
+    )
+    assert summary((note,)).startswith("0 errors, 1 note (`atlas explain X101`")
     assert "clean" in summary(())
 
 

@@ -239,7 +239,7 @@ def test_a_topic_shows_questions_records_disagreements_and_gaps(seen: Seen) -> N
 
 def test_an_index_is_a_table_by_label(seen: Seen) -> None:
     page = seen["en", "records/claims/index.html"]
-    assert _texts(page, "th") == ["Label", "Kind", "Mode", "Topics", "High", "Low"]
+    assert _texts(page, "th") == ["Label", "Kind", "Mode", "Contradicts", "Topics", "High", "Low"]
     assert [one.attributes["scope"] for one in page.all("th")][-2:] == ["row", "row"]
 
 

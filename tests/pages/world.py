@@ -217,7 +217,7 @@ RULES: Final = tuple(
             "A value that is not in its ``phrase``",
             "Whoever looks\nwould not find `1 < 2`.\n\nMend: copy it.\n\nExample::\n\n    says: [a]\n      # <b>",
         ),
-        ("P102", "note", "A phrase not proved", "Nobody looked.\n\nNor will they.\n\nMend: do.\n\nExample::\n\n    x: 1"),
+        ("P102", "note", "A phrase not proved", "Nobody looked.\n\nNor did I.\n\nMend: do.\n\nExample::\n\n    x: 1"),
         ("Q101", "error", "A rule of a new family", "It is new.\n\nMend: name the family."),
     )
 )

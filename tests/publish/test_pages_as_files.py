@@ -37,10 +37,12 @@ def atlas_pages(root: Path, out: Path) -> Result:
 
 @pytest.fixture(scope="module")
 def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the command makes of the invented world with a page of prose in Russian."""
+    """What the command makes of the invented world with its glossaries, and a page of prose in Russian."""
     root = tmp_path_factory.mktemp("project")
     shutil.copytree(worlds.WHOLE, root, dirs_exist_ok=True)
-    (root / "docs/ru").mkdir(parents=True)
+    for language in LANGUAGES:
+        (root / f"docs/{language.code}").mkdir(parents=True)
+        shutil.copy(CONFIG.parent / f"docs/{language.code}/glossary.md", root / f"docs/{language.code}")
     (root / "docs/ru/about.md").write_text(ABOUT, encoding="utf-8")
     out = root / "build/pages"
     done = atlas_pages(root, out)
@@ -176,3 +178,10 @@ def test_the_front_matter_holds_plain_words_whatever_they_are() -> None:
     front = as_markdown(Page(**vars(PLAIN) | {"title": title, "search": False})).split("---\n")[1]
     assert yaml.safe_load(front) == {"title": entities(title), "search": {"exclude": True}}
     assert "<" not in front
+
+
+def test_a_former_id_leads_on() -> None:
+    text = as_markdown(Page(**vars(PLAIN) | {"leads_to": "../places/harbin.html"}))
+    lines = '<div><meta http-equiv="refresh" content="0&#59; url&#61;../places/harbin.html"><p>x</p></div>\n'
+    assert text.endswith(f"---\n\n{lines}")
+    assert "refresh" not in as_markdown(PLAIN)

@@ -42,6 +42,8 @@ PAGES = (
         description="A fair.",
         html='<h1 id="top">*Expo*</h1>',
     ),
+    Page(uri="rules/index.html", kind="rules", title="All rules", description="", html="<h1>All rules</h1>"),
+    Page(uri="rules/p.html", kind="family", title="Rules of proof", description="", html="<h1>Rules of proof</h1>"),
     Page(
         uri="404.html",
         kind="error",
@@ -209,6 +211,12 @@ def test_the_navigation_lists_topics_and_indexes_but_no_record(site: Path) -> No
     assert "expo.html" not in [href.rpartition("/")[2] for href in links]
 
 
+def test_the_rules_are_listed_beside_the_guide_and_a_family_is_not(site: Path) -> None:
+    links = [link["href"] for link in Elements(site / "contribute.html").all("a")]
+    assert "rules/index.html" in links
+    assert "rules/p.html" not in links
+
+
 def test_a_record_marks_its_section_and_the_sources_are_one_of_their_own(site: Path) -> None:
     marked = {
         name: [
@@ -220,6 +228,8 @@ def test_a_record_marks_its_section_and_the_sources_are_one_of_their_own(site: P
             "records/events/expo.html",
             "records/sources/index.html",
             "decisions.html",
+            "glossary.html",
+            "rules/p.html",
             "index.html",
             "404.html",
         )
@@ -228,6 +238,8 @@ def test_a_record_marks_its_section_and_the_sources_are_one_of_their_own(site: P
         "records/events/expo.html": ["../../records/index.html"],
         "records/sources/index.html": ["../../records/sources/index.html"],
         "decisions.html": ["about.html"],
+        "glossary.html": ["about.html"],
+        "rules/p.html": ["../contribute.html"],
         "index.html": ["index.html"],
         "404.html": [],
     }
@@ -305,7 +317,7 @@ def test_each_language_is_indexed_by_itself_and_only_its_articles(tmp_path: Path
         index_language(root, one)
     # Without the pages for what is not found; Russian lacks the record, and the other two languages some of the prose.
     counts = {one.code: len(list((root / one.base / "pagefind/fragment").iterdir())) for one in LANGUAGES}
-    assert counts == {"en": 11, "ru": 8, "zh": 9}
+    assert counts == {"en": 14, "ru": 11, "zh": 12}
     before = _hashes(root)
     for one in LANGUAGES:
         index_language(root, one)

@@ -1,8 +1,8 @@
 """Side by side in one run: our build against stock MkDocs, our check against a bare loader and check-jsonschema.
 
 Run by ``make bench``; ratios count, seconds only say on what machine. Ratios are of processor time, that of child
-processes included, for it does not grow when the machine has other work; each thing is measured in turns with what it
-is compared to, and the least of its rounds counts. Figures are kept in docs/en/performance.md.
+processes included, for it grows less than the clock's when the machine has other work. Each thing is measured in turns
+with what it is compared to, and the least of its rounds counts. Figures are kept in docs/en/performance.md.
 """
 
 import gc

@@ -171,7 +171,7 @@ def prove(texts: Path | None, form: str, root: Path) -> None:
 )
 @options.form
 def verify(directory: Path, site_url: str | None, form: str) -> None:
-    """Read a built site back: its data package, links and anchors. frictionless and our own crawler do."""
+    """Read a built site back. Its data package goes through frictionless, links and anchors through our own crawler."""
     from build_tools.verify import verify_site
 
     with progress("verifying"):

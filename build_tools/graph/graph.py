@@ -97,11 +97,12 @@ def link(entries: Iterable[Entry]) -> Graph:
 def links(entry: Entry) -> Iterator[Link]:
     """References that a record makes, those of its proofs to sources included."""
     for value in entry.values:
-        if value.shape.value == "ref":
+        meaning = value.shape.value
+        if meaning == "ref":
             yield Link(entry, value, target(value))
-        elif value.shape.value == "passage":
+        elif meaning == "passage":
             yield Link(entry, value, f"sources/{str(value.value).partition('/')[0]}")
-        elif value.shape.value == "speaker" and not str(value.value).startswith("unnamed "):
+        elif meaning == "speaker" and not str(value.value).startswith("unnamed "):
             yield Link(entry, value, str(value.value))
 
 

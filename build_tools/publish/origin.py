@@ -11,10 +11,12 @@ from build_tools.exports import Origin
 from build_tools.records import Package
 
 GIT: Final = ("git", "log", "-1", "--format=%ct %H")
+ARCHIVED: Final = ".git_archival.txt"
+"""Where ``git archive``, and whoever offers its zip, writes what ``GIT`` would print."""
 
 
 def origin(root: Path, environ: Mapping[str, str], package: Package) -> Origin:
-    """``SOURCE_DATE_EPOCH``, else the last commit's time, else the day of the release: a downloaded zip has no git."""
+    """``SOURCE_DATE_EPOCH``, else the last commit's time, else the day of the release."""
     seconds, commit = last_commit(root)
     if environ.get("SOURCE_DATE_EPOCH", "").isdigit():
         seconds = int(environ["SOURCE_DATE_EPOCH"])
@@ -25,15 +27,22 @@ def origin(root: Path, environ: Mapping[str, str], package: Package) -> Origin:
 
 
 def last_commit(root: Path) -> tuple[int | None, str | None]:
-    """Time and hash of the last commit, if ``root`` is the top of a repository with one and git is there."""
-    if not (root / ".git").exists():
-        return None, None
-    try:
-        done = subprocess.run(GIT, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603 fixed words
-    except OSError:
-        return None, None
-    seconds, _, commit = done.stdout.strip().partition(" ")
+    """Time and hash of the commit that ``root`` is at the top of, or of the one that a zip was made from; else None."""
+    said = _asked(root) if (root / ".git").exists() else _archived(root)
+    seconds, _, commit = said.strip().partition(" ")
     return (int(seconds), commit) if seconds.isdigit() else (None, None)
+
+
+def _asked(root: Path) -> str:
+    try:
+        return subprocess.run(GIT, cwd=root, capture_output=True, text=True, check=False).stdout  # noqa: S603 fixed words
+    except OSError:
+        return ""
+
+
+def _archived(root: Path) -> str:
+    file = root / ARCHIVED
+    return file.read_text("utf-8") if file.is_file() else ""
 
 
 def epoch(made: Origin) -> str:

@@ -59,6 +59,18 @@ _MARK = re.compile(r"(?:^|[\s{\[,])\?", re.MULTILINE)
 """A question mark that may begin a key."""
 
 
+def _is_name(event: Event) -> bool:
+    """Whether an event is a bare word of letters, digits and underscores that can mean nothing but itself."""
+    return (
+        isinstance(event, ScalarEvent)
+        and event.value.isidentifier()
+        and not event.style
+        and event.tag is None
+        and event.anchor is None
+        and event.value not in _scalars.WORDS
+    )
+
+
 class Stop(Exception):  # noqa: N818 - nothing went wrong; enough was seen
     """What follows is not worth reading; the finding that says why is among ``found``."""
 
@@ -72,8 +84,10 @@ class Loader:
         self._path = path
         self._rows = text.split("\n")
         self._escapes = "\\" in text
-        self._marked = _MARK.search(text) is not None
-        self._cuts = _CUT.search(text) is not None
+        # A letter is looked for in no time; a pattern takes as long as reading half the keys.
+        self._marked = "?" in text and _MARK.search(text) is not None
+        self._cuts = " #" in text and _CUT.search(text) is not None
+        self._easy = not self._marked and not self._cuts
         self._take = cast("Callable[[], Event]", parser.get_event)  # None comes only after the end of the stream
         self._steps: list[Step] = []
         self._depth = 0
@@ -198,6 +212,10 @@ class Loader:
 
     def _key(self, event: Event) -> str | None:
         """The key; None if it is refused as one."""
+        if self._easy and _is_name(event):
+            # Nearly every key there is; the ways in which a key can be wrong are looked for in the others.
+            self._count += 1
+            return cast("ScalarEvent", event).value
         if not isinstance(event, ScalarEvent):
             self._refuse(Y127, place(event), "a list, a mapping or an alias stands as a key", "write a name instead")
             self._node(event)

@@ -8,7 +8,7 @@ from build_tools.reading.record import Value
 STARTS = "tfn~-0123456789"
 """First letters of all that may be more than text; the empty word belongs to them."""
 
-_WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+WORDS: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _EXACT = 2**53 - 1
 _DIGITS = 15
@@ -22,8 +22,8 @@ def resolved(word: str) -> Value:
     Raises:
         ValueError: it is a number that a double does not hold.
     """
-    if word in _WORDS:
-        return _WORDS[word]
+    if word in WORDS:
+        return WORDS[word]
     match = _NUMBER.fullmatch(word)
     if match is None:
         return word

@@ -70,15 +70,20 @@ def build_language(  # noqa: PLR0913 - each stands for itself
     )
     site_dir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site_dir, prefix=f".{language.code}-") as aside, _warnings() as said:
-        config = _config(config_file, language, Path(aside), given, strict=strict)
         try:
-            build(config)
+            _build(_config(config_file, language, Path(aside), given, strict=strict))
         except (MkDocsException, SystemExit) as error:
+            # MkDocs leaves by SystemExit, and says why in its log only.
             raise SiteError("\n".join([*said, str(error)])) from error
-        finally:
-            config.plugins.on_shutdown()
         _move_in(Path(aside), site_dir / language.base)
     return tuple(said)
+
+
+def _build(config: MkDocsConfig) -> None:
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def _config(config_file: Path, language: Language, aside: Path, given: Given, *, strict: bool) -> MkDocsConfig:

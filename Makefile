@@ -47,6 +47,7 @@ test: lint browser ## lint, types, import directions, and all tests, in a browse
 
 lint: $(VENV)/.package $(VENV)/.test ## ruff, mypy and import-linter alone
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --cache-dir .cache/import-linter
 

@@ -72,12 +72,7 @@ class World:
     @cached_property
     def texts(self) -> tuple[tuple[Entry, Value], ...]:
         """Everything in our own words, reasons and gists included, in the order of the records asked about."""
-        return tuple(
-            (entry, value)
-            for entry in self.suspects
-            for value in entry.values
-            if value.shape.value == "text"
-        )
+        return tuple((entry, value) for entry in self.suspects for value in entry.values if value.shape.value == "text")
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

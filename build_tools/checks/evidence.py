@@ -41,7 +41,10 @@ class P104(Check):
             if covered.reason is None and (lacking := missing(world.graph, covered.proof, covered.value)):
                 proof_at, phrase = covered.proof.at, " … ".join(covered.proof.phrases)
                 message = f"the phrase '{phrase}' ({proof_at}, proof {covered.number + 1}) does not hold {lacking}"
-                yield cls.finding(entry.file, covered.value.steps, message, _printed(covered))
+                hint = _printed(covered)
+                # Of a quantity, the part that is to be typed anew.
+                part = hint.at if isinstance(hint, Mend) and hint.kind is not Kind.ADD else ()
+                yield cls.finding(entry.file, part or covered.value.steps, message, hint)
 
 
 class P105(Check):

@@ -63,9 +63,7 @@ def _artifact(table: Table, exporter: Exporter) -> Artifact:
 
 
 def _file(table: Table, exporter: Exporter, artifact: Artifact) -> PublishedFile:
-    return _listed(
-        artifact, table=table.name, form=exporter.name, rows=len(table.rows), titles=dict(table.spec.titles)
-    )
+    return _listed(artifact, table=table.name, form=exporter.name, rows=len(table.rows), titles=dict(table.spec.titles))
 
 
 def _listed(artifact: Artifact, *, table: str, form: str, rows: int | None, titles: dict[str, str]) -> PublishedFile:

@@ -72,7 +72,8 @@ def _rules(sheet: Sheet, rules: tuple[RuleText, ...]) -> Iterator[Page]:
         yield _page(sheet, INDEX, "rules", say("rules.title"), say("rules.lead"), view)
     for one in view.families:
         description = say("rules.description", family=one.title)
-        yield _page(sheet, one.uri, "family", one.title, description, one)
+        # Readers search for what the sources say; rules are for authors, who come from a message with its code.
+        yield _page(sheet, one.uri, "family", one.title, description, one, search=False)
 
 
 def _record(sheet: Sheet, entry: Entry) -> Page:

@@ -1,6 +1,7 @@
 """A record as its page shows it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from markupsafe import Markup
@@ -18,6 +19,7 @@ from build_tools.pages.views import FieldView, GroupView, HangingView, RecordVie
 from build_tools.records import Record
 from build_tools.records.source import Source
 from build_tools.schema import Shape, Value
+from build_tools.schema import shape as shape_of
 
 APART: Final = frozenset(
     {"credit", "label", "passages", "proof", "replaces", "status", "summary", "topics", "unknowns"},
@@ -63,10 +65,17 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
 
 def _fields(content: Content, mark: str) -> Iterator[FieldView]:
     """Fields with this mark; what every record may have comes after what its type is about."""
-    for name, shape in sorted(content.entry.shape.fields.items(), key=lambda one: one[0] in Record.model_fields):
-        if shape.mark == mark and name not in APART and content.entry.whole.get(name) not in (None, ()):
+    for name, shape in _own_first(type(content.entry.record)):
+        if shape.mark == mark and content.entry.whole.get(name) not in (None, ()):
             title = content.sheet.setting.title_of(shape.titles)
             yield FieldView(title=title, html=content.field(shape))
+
+
+@cache
+def _own_first(record_type: type[Record]) -> tuple[tuple[str, Shape], ...]:
+    """Fields of a type that are shown as such: its own, then those of every record."""
+    fields = ((name, one) for name, one in shape_of(record_type).fields.items() if name not in APART)
+    return tuple(sorted(fields, key=lambda field: field[0] in Record.model_fields))
 
 
 def _featured(content: Content) -> Mapping[str, Markup]:

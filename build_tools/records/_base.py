@@ -1,6 +1,7 @@
 """What every record has: a label, names, a summary, its topics, its proof and its history."""
 
 import inspect
+from functools import cache
 from typing import Annotated, ClassVar
 
 from pydantic import GetJsonSchemaHandler
@@ -249,6 +250,10 @@ class Record(Model):
     @classmethod
     def type_names(cls) -> dict[str, tuple[str, str]]:
         """Singular and plural of the type in each language."""
-        first = inspect.cleandoc(cls.__doc__ or "").partition("\n")[0]
-        pairs = [pair.split(",") for pair in first.split("|")]
-        return {code: (one.strip(), many.strip()) for code, (one, many) in zip(CODES, pairs, strict=True)}
+        return _type_names(cls.__doc__ or "")
+
+
+@cache
+def _type_names(doc: str) -> dict[str, tuple[str, str]]:
+    pairs = [pair.split(",") for pair in inspect.cleandoc(doc).partition("\n")[0].split("|")]
+    return {code: (one.strip(), many.strip()) for code, (one, many) in zip(CODES, pairs, strict=True)}

@@ -78,10 +78,10 @@ def test_an_error_shows_the_line_with_a_caret_and_exits_with_1(project: Path) ->
     done = atlas("check", "--root", str(project))
     assert done.exit_code == 1
     assert done.output == (
-        "dataset/events/river-fair-3.yml:9:5: P104 participants.0.quantity: "
+        "dataset/events/river-fair-3.yml:9:24: P104 participants.0.quantity.amount: "
         "the phrase '1246 enterprises from China' (notice/p1, proof 3) does not hold 1247\n"
         "  |     quantity: {amount: 1247, unit: enterprises}\n"
-        "  |     ^\n"
+        "  |                        ^\n"
         "  help: the phrase prints 1246; correct the value or the phrase, or move `participants.china.quantity`"
         " to `implies` with the reason\n"
         "1 error, 0 notes (`atlas explain P104` says more about a rule)\n"

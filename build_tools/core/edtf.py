@@ -18,6 +18,7 @@ beyond 9999, and an empty side of an interval (``2018/``).
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from build_tools.core.edtf_mend import mends
@@ -175,6 +176,8 @@ def days_in(year: int | None, month: int) -> int:
     return _DAYS[month - 1] + (month == _FEBRUARY and leap)
 
 
+# A date is read when its record is, again for its proof, and again for tables and pages.
+@lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """Read a date.
 

@@ -26,7 +26,9 @@ def test_there_is_a_lock_for_every_list() -> None:
     assert [lock.stem for lock in LOCKS] == lists, "make lock"
 
 
-@pytest.mark.parametrize("line", ["x @ https://host/x.whl", "--index" + "-url https://host/simple", "-e ./x", "file:x.whl"])
+@pytest.mark.parametrize(
+    "line", ["x @ https://host/x.whl", "--index" + "-url https://host/simple", "-e ./x", "file:x.whl"]
+)
 def test_an_address_in_a_lock_is_recognised(line: str) -> None:
     assert ADDRESS.search(_without_hashes_and_comments(line))
 

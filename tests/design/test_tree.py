@@ -17,7 +17,9 @@ def test_a_path_of_a_machine_is_recognised(line: str) -> None:
     assert MACHINE.search(line)
 
 
-@pytest.mark.parametrize("line", ["https://example.org" + "/work/1", "a/tmp/b", "/work-plan/", "</ro" + "ot>", "~/tmp/"])
+@pytest.mark.parametrize(
+    "line", ["https://example.org/wo" + "rk/1", "a/tmp/b", "/work-plan/", "</ro" + "ot>", "~/tmp/"]
+)
 def test_what_only_looks_like_one_is_not(line: str) -> None:
     assert not MACHINE.search(line)
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from markupsafe import Markup
 
+from build_tools.core import edtf
 from build_tools.graph import Entry
 from build_tools.pages.figures import linked_figure
 from build_tools.pages.quantities import number_in_words
@@ -14,6 +16,9 @@ from build_tools.pages.views import AnswerView, DoorView, LineView, TopicView, T
 from build_tools.records.claim import Claim
 from build_tools.records.topic import Topic
 from build_tools.schema import Shape, Value
+
+UNDATED: Final = "9999-12-31"
+"""Later than any date of ours."""
 
 
 def topics_in_order(sheet: Sheet) -> list[Entry]:
@@ -57,9 +62,9 @@ def _answers(sheet: Sheet, topic: Topic) -> Iterator[AnswerView]:
 
 
 def types(sheet: Sheet, entries: Sequence[Entry]) -> Iterator[TypeView]:
-    """Records by type; those with a date in the order of their dates."""
+    """Records by type: in the order of their dates, then those without one, by label."""
     for folder, found in groupby(sorted(entries, key=lambda entry: entry.folder), key=lambda entry: entry.folder):
-        members = sheet.setting.by_label(found)
+        members = sorted(sheet.setting.by_label(found), key=_when)
         plural = type(members[0].record).type_names()[sheet.setting.language.code][1]
         yield TypeView(
             anchor=folder,
@@ -79,6 +84,12 @@ def context(sheet: Sheet, entry: Entry) -> Markup:
     if dated := date_field(entry):
         parts.append(time(sheet, entry.raw[dated.name]))
     return sheet.joined(parts)
+
+
+def _when(entry: Entry) -> str:
+    """First day that the record's date can mean; what has none comes last."""
+    dated = date_field(entry)
+    return (edtf.parse(entry.raw[dated.name]).earliest or UNDATED) if dated else UNDATED
 
 
 def date_field(entry: Entry) -> Shape | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import resources
+from typing import Any
 
 import pytest
 
@@ -271,7 +272,7 @@ def test_home_follows_one_value_to_its_proof(seen: Seen) -> None:
         "News of the fair, passage 2Gist of passage 2",
         "A news item about the fair.",
         "the document itself, which judges or generalises here",
-        f"Phrase found in the passage to the letter{world.HASH}",
+        f"Phrase found in the passage to the letterSHA-256 of the passage:{world.HASH}",
     ]
 
 
@@ -311,3 +312,17 @@ def test_pages_are_as_they_were(code: str, uri: str, made: Made, golden: Golden)
 def test_the_same_records_make_the_same_pages(graph: Graph, made: Made) -> None:
     again = pages(graph, LANGUAGES[1], world.edition_of(graph), world.FILES, world.RULES)
     assert {page.uri: page for page in again} == made["ru"]
+
+
+def test_a_topic_lists_dated_records_by_date_and_the_undated_last() -> None:
+    fair: dict[str, Any] = {"kind": "exposition", "topics": ("fairs",)}
+    dated = {
+        "a-last": fair | {"label": {"en": "Aster"}},
+        "b-later": fair | {"label": {"en": "Birch"}, "date": "2019-06"},
+        "c-first": fair | {"label": {"en": "Cedar"}, "date": "2018"},
+    }
+    topic: dict[str, Any] = {"label": {"en": "Fairs"}, "scope": {"en": "Fairs."}}
+    graph = world.graph_of({"topics/fairs": topic} | {f"events/{slug}": raw for slug, raw in dated.items()})
+    made = {page.uri: page.html for page in pages(graph, LANGUAGES[0], world.edition_of(graph), ())}
+    shown = made["topics/fairs.html"]
+    assert sorted(("Aster", "Birch", "Cedar"), key=shown.index) == ["Cedar", "Birch", "Aster"]

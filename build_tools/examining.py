@@ -16,11 +16,8 @@ from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Graph, link
 from build_tools.proof import Account, Ledger
 from build_tools.reading import CARD_LIMIT, RawRecord, Reading, companions, locate, read_file, read_text, read_tree
-from build_tools.reading.record import PACKAGE, SEEDS
+from build_tools.reading.record import ACCOUNT, LEDGER, PACKAGE, SEEDS
 from build_tools.records import Package, parse, validated
-
-LEDGER = ".proved"
-ACCOUNT = ".account"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from build_tools.checks._base import Check, World
 from build_tools.core import edtf
 from build_tools.core.nearest import nearest
 from build_tools.core.rule import Finding
+from build_tools.reading.record import LEDGER, SEEDS
 from build_tools.records.source import Source
 
 DAYS: Final = ("published", "updated", "captured")
@@ -62,7 +63,7 @@ class P114(Check):
         for source, ledger in sorted(world.ledgers.items()):
             for line in ledger.unread if _has_card(world, source) else ():
                 message, hint = "the line is no hash", "delete the line, or run: atlas prove --texts FOLDER"
-                yield cls.finding(f"seeds/{source}.proved", (), message, hint, line=line)
+                yield cls.finding(f"{SEEDS}/{source}{LEDGER}", (), message, hint, line=line)
 
 
 class P115(Check):
@@ -84,8 +85,8 @@ class P115(Check):
             if not _has_card(world, source):
                 message = f"there is no card seeds/{source}.yml"
                 near = nearest(source, (entry.slug for entry in world.graph.of("sources")))
-                hint = f"rename it seeds/{near}.proved" if near else "rename it as its card is named, or delete it"
-                yield cls.finding(f"seeds/{source}.proved", (), message, hint, line=1)
+                hint = f"rename it {SEEDS}/{near}{LEDGER}" if near else "rename it as its card is named, or delete it"
+                yield cls.finding(f"{SEEDS}/{source}{LEDGER}", (), message, hint, line=1)
 
 
 class R109(Check):

@@ -1,13 +1,9 @@
 """What lies beside the card of a source: its ledger, and the account of its sentences."""
 
 from pathlib import Path
-from typing import Final
 
-from build_tools.examining import LEDGER
 from build_tools.reading import companions
-from build_tools.reading.record import SEEDS
-
-ACCOUNT: Final = ".account"
+from build_tools.reading.record import ACCOUNT, LEDGER, SEEDS
 
 
 def renamed_companions(root: Path, old: str, new: str) -> dict[str, str | None]:

@@ -10,7 +10,8 @@ from build_tools.core.artifact import Artifact
 from build_tools.core.diagnostic import Diagnostic, errors
 from build_tools.editing.fix import YAML
 from build_tools.editing.naming import RefusalError
-from build_tools.examining import LEDGER, Examined, Gathered, examined
+from build_tools.examining import Examined, Gathered, examined
+from build_tools.reading.record import LEDGER
 
 
 @dataclass(frozen=True, kw_only=True)

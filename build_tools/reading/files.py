@@ -12,14 +12,14 @@ from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule
 from build_tools.reading._words import refusal
 from build_tools.reading.file_rules import Y104, Y105, Y106, Y107
-from build_tools.reading.record import DATASET, PACKAGE, SEEDS, RawRecord, Reading
+from build_tools.reading.record import ACCOUNT, DATASET, LEDGER, PACKAGE, SEEDS, RawRecord, Reading
 from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, UTF16, read_text
 
 Member: TypeAlias = tuple[str, str]
 """Path on disk, and name for findings: relative to the root, with slashes."""
 
 _ENDING = ".yml"
-_COMPANIONS = frozenset({".proved", ".account"})
+_COMPANIONS = frozenset({LEDGER, ACCOUNT})
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 

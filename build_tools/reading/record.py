@@ -12,6 +12,8 @@ Value: TypeAlias = "str | int | float | bool | tuple[Value, ...] | dict[str, Val
 DATASET = "dataset"
 SEEDS = "seeds"
 PACKAGE = "dataset/package.yml"
+LEDGER, ACCOUNT = ".proved", ".account"
+"""Endings of what lies beside a card: what was proved of its document, and what became of its sentences."""
 
 
 @dataclass(frozen=True, kw_only=True)

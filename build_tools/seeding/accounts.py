@@ -7,6 +7,7 @@ from build_tools.core.artifact import Artifact
 from build_tools.core.rule import Finding
 from build_tools.graph import Graph
 from build_tools.proof import Reason
+from build_tools.reading.record import ACCOUNT, SEEDS
 from build_tools.records.source import Source
 from build_tools.seeding._rules import P209, P210
 from build_tools.seeding.marked import MarkedDocument, MarkedSentence
@@ -20,7 +21,7 @@ def accounts(documents: Iterable[MarkedDocument]) -> Iterator[Artifact]:
     """``seeds/<id>.account`` of every document that is at hand in full; of a part, counts would mislead."""
     for document in documents:
         if document.complete:
-            yield Artifact.text(f"seeds/{document.source}.account", document.account.text(), "text/plain")
+            yield Artifact.text(f"{SEEDS}/{document.source}{ACCOUNT}", document.account.text(), "text/plain")
 
 
 def unaccounted(graph: Graph, documents: Iterable[MarkedDocument]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from build_tools.core.rule import Finding
 from build_tools.graph import Graph
 from build_tools.proof import Ledger, Passage, phrase_hash, standing_in, stands_in
 from build_tools.reading import locate
+from build_tools.reading.record import LEDGER, SEEDS
 from build_tools.seeding._rules import P201, P202, P203
 from build_tools.seeding.accounts import accounts, unaccounted
 from build_tools.seeding.at_hand import AtHand, at_hand, cards
@@ -144,4 +145,4 @@ def _ledgers(
             if (digest := phrase_hash(graph.passages[one.place].sha256, one.phrase)) in old or verdict is Verdict.FOUND
         )
         if hashes or old:
-            yield Artifact.text(f"seeds/{source}.proved", Ledger(hashes=hashes).text(), "text/plain")
+            yield Artifact.text(f"{SEEDS}/{source}{LEDGER}", Ledger(hashes=hashes).text(), "text/plain")

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from build_tools.core.published import PublishedFile
+from build_tools.pages._making import site_page
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.quantities import number_in_words, size_in_words
 from build_tools.pages.setting import Sheet
@@ -24,6 +25,7 @@ RECIPES: Final = (
 )
 
 
+@site_page(kind="data", uri="data.html", section="data")
 def download_view(sheet: Sheet) -> DownloadView:
     """Everything that the data page shows; the whole package first, then tables by name and format."""
     about, words = sheet.setting.about, sheet.words

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from build_tools.pages._making import site_page
 from build_tools.pages.setting import Sheet
 from build_tools.schema import FieldEntry, TypeEntry, dictionary, flow
 
@@ -55,6 +56,7 @@ class DictionaryView:
     """Empty where no such table is published."""
 
 
+@site_page(kind="dictionary", uri="dictionary.html", section="data", listed=False)
 def dictionary_view(sheet: Sheet) -> DictionaryView:
     """Every type with its fields, what all share first."""
     published = (one.path for one in sheet.setting.published if (one.table, one.format) == (TABLE, "csv"))

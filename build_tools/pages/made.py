@@ -1,12 +1,12 @@
 """All pages of one language."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
 from build_tools.graph import Entry, Graph
-from build_tools.pages.data_page import download_view
-from build_tools.pages.dictionary_page import dictionary_view
+from build_tools.pages._making import site_pages
 from build_tools.pages.edition import Edition
 from build_tools.pages.home_page import home_view
 from build_tools.pages.index_page import index_view, plural, type_views
@@ -21,6 +21,18 @@ from build_tools.pages.topic_page import topic_doors, topic_view
 from build_tools.pages.words import words
 from build_tools.records import record_types
 
+SECTIONS: Final = {
+    "home": "home",
+    "topics": "topics",
+    "topic": "topics",
+    "types": "records",
+    "record": "records",
+    "source": "sources",
+    "rules": "contribute",
+    "family": "contribute",
+}
+"""Section of the kinds that always stand in the same one."""
+
 
 def pages(
     graph: Graph,
@@ -32,44 +44,51 @@ def pages(
     """Front pages, topics, records, indexes, rules and the page for what is not there, in one language; by uri."""
     setting = Setting(graph=graph, language=language, words=words(language), about=about, published=published)
     top, inner, deep = (Sheet(setting, depth) for depth in range(3))
-    made = [*_front(top), *_topics(inner), *_indexes(inner, deep), *_rules(inner, tuple(rules))]
+    made = [*_front(setting, top), *_topics(inner), *_indexes(inner, deep), *_rules(inner, tuple(rules))]
     made.extend(_record(deep, entry) for entry in graph.entries.values())
     made.extend(redirects(deep))
     return tuple(sorted(made, key=lambda page: page.uri))
 
 
-def _front(sheet: Sheet) -> Iterator[Page]:
-    say, about = sheet.words, sheet.setting.about
-    title = about.title.get(sheet.setting.language.code, about.title["en"])
-    yield _page(sheet, "index.html", "home", title, say("home.lead"), home_view(sheet))
-    yield _page(sheet, "data.html", "data", say("data.title"), say("data.lead"), download_view(sheet))
-    told = dictionary_view(sheet)
-    yield _page(sheet, "dictionary.html", "dictionary", say("dictionary.title"), say("dictionary.lead"), told)
-    yield _page(sheet, "404.html", "error", say("error.title"), say("error.text"), None, search=False)
+def _front(setting: Setting, top: Sheet) -> Iterator[Page]:
+    say, about = top.words, setting.about
+    title = about.title.get(setting.language.code, about.title["en"])
+    yield _page(top, "index.html", "home", title, say("home.lead"), home_view(top), listed=True)
+    yield _page(top, "404.html", "error", say("error.title"), say("error.text"), None, search=False)
+    for one in site_pages():
+        sheet = Sheet(setting, one.uri.count("/"))
+        view = one.view(sheet)
+        if view is not None:
+            title, lead = say(f"{one.kind}.title"), say(f"{one.kind}.lead")
+            yield _page(sheet, one.uri, one.kind, title, lead, view, section=one.section, listed=one.listed)
 
 
 def _topics(sheet: Sheet) -> Iterator[Page]:
     say, graph = sheet.words, sheet.setting.graph
-    yield _page(sheet, "topics/index.html", "topics", say("topics.title"), say("topics.lead"), topic_doors(sheet))
+    doors = topic_doors(sheet)
+    yield _page(sheet, "topics/index.html", "topics", say("topics.title"), say("topics.lead"), doors, listed=True)
     for entry in graph.of(TOPICS):
         title, scope = _label(sheet, entry), _said(sheet, entry, "scope")
-        yield _page(sheet, address(entry.path), "topic", title, scope, topic_view(sheet, entry), written_in=entry.file)
+        view = topic_view(sheet, entry)
+        yield _page(sheet, address(entry.path), "topic", title, scope, view, written_in=entry.file, listed=True)
 
 
 def _indexes(inner: Sheet, deep: Sheet) -> Iterator[Page]:
     say = inner.words
     types = type_views(inner, record_types())
-    yield _page(inner, "records/index.html", "types", say("records.title"), say("records.lead"), types)
+    yield _page(inner, "records/index.html", "types", say("records.title"), say("records.lead"), types, listed=True)
     for one in record_types():
         view = index_view(deep, one)
-        yield _page(deep, f"records/{one.folder}/index.html", "index", plural(deep, one), view.lead, view)
+        uri = f"records/{one.folder}/index.html"
+        section = "sources" if one.folder == "sources" else "records"
+        yield _page(deep, uri, "index", plural(deep, one), view.lead, view, section=section, listed=True)
 
 
 def _rules(sheet: Sheet, rules: tuple[RuleText, ...]) -> Iterator[Page]:
     """The list of all rules and a page a family; none where there are no rules to tell of."""
     say, view = sheet.words, rules_view(sheet, rules)
     if rules:
-        yield _page(sheet, INDEX, "rules", say("rules.title"), say("rules.lead"), view)
+        yield _page(sheet, INDEX, "rules", say("rules.title"), say("rules.lead"), view, listed=True)
     for one in view.families:
         description = say("rules.description", family=one.title)
         # Readers search for what the sources say; rules are for authors, who come from a message with its code.
@@ -103,11 +122,15 @@ def _page(  # noqa: PLR0913, PLR0917 -- what a page is made of
     template: str = "",
     written_in: str = "",
     search: bool = True,
+    section: str = "",
+    listed: bool = False,
 ) -> Page:
     body = render(template or f"{kind}.html", sheet.words, view)
     return Page(
         uri=uri,
         kind=kind,
+        section=section or SECTIONS.get(kind, ""),
+        listed=listed,
         title=title,
         description=description,
         html=body,

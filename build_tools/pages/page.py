@@ -19,7 +19,13 @@ class Page:
     uri: str
     """Relative to the root of its language, with slashes, ending in ``.html``."""
     kind: str
-    """Page type: home, topics, topic, record, source, index, data, dictionary, error …; becomes a class of the body."""
+    """Page type: home, topics, topic, record, source, index, data, dictionary, error …; becomes a class of the body.
+
+    ``assets/kinds/<kind>.css`` and ``.js``, where they are, are linked on its pages only."""
+    section: str = ""
+    """Section of the navigation that is marked as the reader's place; empty for none."""
+    listed: bool = False
+    """Whether the navigation lists it; others are reached by links and search."""
     title: str
     """Plain text, not escaped."""
     description: str

@@ -23,6 +23,7 @@ def _redirect(deep: Sheet, entry: Entry, former: str, uri: str) -> Page:
     return Page(
         uri=uri,
         kind="redirect",
+        section="records",
         title=title,
         description=sheet.words("redirect.text", former=former),
         html=render("redirect.html", sheet.words, view),

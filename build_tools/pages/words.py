@@ -101,10 +101,19 @@ def words(language: Language) -> Words:
 
 @cache
 def read(code: str) -> Catalogue:
-    """The catalogue as it is written, its held spaces put in."""
-    text = (resources.files("build_tools.pages") / "strings" / f"{code}.yml").read_text("utf-8")
-    loaded: Catalogue = yaml.safe_load(text.replace(_HOLD, NO_BREAK))
-    return loaded
+    """The catalogue as it is written, its held spaces put in: all files of ``strings/<code>/`` together.
+
+    Raises:
+        CatalogueError: two files hold the same key.
+    """
+    made: dict[str, str | Mapping[str, str]] = {}
+    files = (resources.files("build_tools.pages") / "strings" / code).iterdir()
+    for file in sorted(files, key=lambda one: one.name):
+        loaded: Catalogue = yaml.safe_load(file.read_text("utf-8").replace(_HOLD, NO_BREAK))
+        if twice := sorted(made.keys() & loaded.keys()):
+            raise CatalogueError(f"strings/{code}/{file.name} says again {', '.join(twice)}")
+        made.update(loaded)
+    return made
 
 
 def check(language: Language, catalogue: Catalogue, expected: Catalogue) -> None:
@@ -113,11 +122,11 @@ def check(language: Language, catalogue: Catalogue, expected: Catalogue) -> None
     Raises:
         CatalogueError: naming the keys and plural forms that are missing or superfluous.
     """
-    name = f"strings/{language.code}.yml"
+    name = f"strings/{language.code}"
     if missing := sorted(expected.keys() - catalogue.keys()):
         raise CatalogueError(f"{name} lacks {', '.join(missing)}")
     if extra := sorted(catalogue.keys() - expected.keys()):
-        raise CatalogueError(f"{name} has {', '.join(extra)}, which strings/{DEFAULT.code}.yml has not")
+        raise CatalogueError(f"{name} has {', '.join(extra)}, which strings/{DEFAULT.code} has not")
     needed = Locale.parse(language.locale).plural_form.tags | {"other"}
     for key, found in catalogue.items():
         if isinstance(found, str) != isinstance(expected[key], str):

@@ -110,6 +110,13 @@ class Surroundings:
     scripts: tuple[str, ...]
     """Both relative to the root of the site."""
     version: str
+    assets: frozenset[str] = frozenset()
+    """Paths of all assets of ours."""
+
+    def of_kind(self, kind: str, ending: str) -> tuple[str, ...]:
+        """What only pages of a kind need: ``assets/kinds/<kind>`` with this ending, if it is there."""
+        path = f"assets/kinds/{kind}{ending}"
+        return (path,) if path in self.assets else ()
 
     def tabs(self, base: str, section: str) -> tuple[Link, ...]:
         """One link a section."""

@@ -124,6 +124,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             site_url=given.site_url,
             styles=(*sorted(theirs), "assets/frame.css", *(path for path in linked if path.endswith(".css"))),
             scripts=("assets/search.js", *(path for path in linked if path.endswith(".js"))),
+            assets=frozenset(artifact.path for artifact in given.assets),
             version=given.version,
         )
 
@@ -146,7 +147,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         uri = page.file.dest_uri
         base = "../" * uri.count("/")
         root = base + "../" * around.language.base.count("/")
-        section = sections.section_of(made) if made else sections.PROSE.get(page.file.src_uri, "about")
+        section = made.section if made else sections.PROSE.get(page.file.src_uri, "about")
         heading = _title(page)
         kind = made.kind if made else "prose"
         return Frame(
@@ -166,8 +167,8 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             alternates=around.alternates(uri),
             canonical=around.address(around.language, uri),
             leads_to=made.leads_to if made else "",
-            styles=tuple(root + path for path in around.styles),
-            scripts=tuple(root + path for path in around.scripts),
+            styles=tuple(root + path for path in (*around.styles, *around.of_kind(kind, ".css"))),
+            scripts=tuple(root + path for path in (*around.scripts, *around.of_kind(kind, ".js"))),
             edit=_edit(config, made.written_in if made else f"{_folder(config)}/{page.file.src_uri}"),
             version=around.version,
             search=made.search if made else True,

@@ -1,7 +1,7 @@
 """One module a published format; the folder is the registry."""
 
-from build_tools.exports._base import Exporter
-from build_tools.exports._package import Origin, Published, publish_tables
-from build_tools.exports._registry import exporters
+from build_tools.exports._base import Bundle, Collection, Exporter, Origin
+from build_tools.exports._package import Published, publish_tables
+from build_tools.exports._registry import collections, exporters
 
-__all__ = ["Exporter", "Origin", "Published", "exporters", "publish_tables"]
+__all__ = ["Bundle", "Collection", "Exporter", "Origin", "Published", "collections", "exporters", "publish_tables"]

@@ -1,11 +1,15 @@
-"""What a format is: a function from a table to bytes, under a name."""
+"""What a format is: a function from a table, or from everything together, to bytes, under a name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from build_tools.core.artifact import Artifact
+from build_tools.graph import Graph
+from build_tools.records import Package
 from build_tools.tables import Table
 
-Write = Callable[[Table], bytes]
+Write: TypeAlias = Callable[[Table], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,3 +28,50 @@ class Exporter:
 def exporter(*, name: str, title: str, media_type: str, tabular: bool = False) -> Callable[[Write], Exporter]:
     """Make a function from a table to bytes a format; the module's folder registers it."""
     return lambda write: Exporter(name=name, title=title, media_type=media_type, tabular=tabular, write=write)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """From what the build was made; the only clock."""
+
+    created: str
+    """Day and time in ISO 8601, UTC."""
+    commit: str | None = None
+    """Revision of the records, if they are under version control."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bundle:
+    """All that a format may draw on."""
+
+    tables: tuple[Table, ...]
+    """The first is ``facts``."""
+    graph: Graph
+    package: Package
+    origin: Origin
+    made: tuple[Artifact, ...] = ()
+    """What the formats before it wrote; only for what closes the package: lists of files, archives."""
+
+
+Make: TypeAlias = Callable[[Bundle], Iterable[Artifact]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Collection:
+    """A format whose files hold more than one table, or no table at all."""
+
+    name: str
+    """As in ``format`` of the Data Package."""
+    titles: Mapping[str, str]
+    """What its files are, by language."""
+    last: int
+    """0 for most; those above see what all below them wrote, in `Bundle.made`."""
+    make: Make
+
+
+def collection(*, name: str, titles: Mapping[str, str], last: int = 0) -> Callable[[Make], Collection]:
+    """Make a function from everything to files a format; the module's folder registers it.
+
+    Files under ``data/`` are listed in the Data Package; others, as ``api/``, are published beside it.
+    """
+    return lambda make: Collection(name=name, titles=titles, last=last, make=make)

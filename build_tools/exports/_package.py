@@ -2,15 +2,16 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT
 from build_tools.core.published import PublishedFile
-from build_tools.exports._base import Exporter
-from build_tools.exports._registry import exporters
+from build_tools.exports._base import Bundle, Collection, Exporter, Origin
+from build_tools.exports._registry import collections, exporters
 from build_tools.graph import Entry, Graph
 from build_tools.records import Package
 from build_tools.records.source import Source
@@ -29,16 +30,6 @@ LICENCES: Final[Mapping[str, tuple[str, str]]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Origin:
-    """From what the build was made; the only clock."""
-
-    created: str
-    """Day and time in ISO 8601, UTC."""
-    commit: str | None = None
-    """Revision of the records, if they are under version control."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Published:
     """The package as it will lie on disk."""
 
@@ -47,14 +38,30 @@ class Published:
 
 
 def publish_tables(tables: tuple[Table, ...], graph: Graph, package: Package, origin: Origin) -> Published:
-    """Every table in every format, and the descriptor."""
+    """Every table in every format, what holds several, and the descriptor; last what lists or packs them all."""
     made = [(table, exporter, _artifact(table, exporter)) for table in tables for exporter in exporters()]
+    bundle = Bundle(tables=tables, graph=graph, package=package, origin=origin)
+    early = [(one, artifact) for one in collections() if not one.last for artifact in one.make(bundle)]
     resources = [_resource(table, exporter, artifact) for table, exporter, artifact in made]
+    resources += [_file_resource(one, artifact) for one, artifact in early if artifact.path.startswith(f"{FOLDER}/")]
     content = json.dumps(_descriptor(graph, package, origin) | {"resources": resources}, ensure_ascii=False, indent=1)
     descriptor = Artifact.text(f"{FOLDER}/datapackage.json", content + "\n", "application/json")
-    files = tuple(_file(table, exporter, artifact) for table, exporter, artifact in made)
-    listed = (_listed(descriptor, table="", form="json", rows=None, titles=DESCRIPTOR), *files)
-    return Published(artifacts=(descriptor, *(artifact for _, _, artifact in made)), files=listed)
+    artifacts = [descriptor, *(artifact for _, _, artifact in made), *(artifact for _, artifact in early)]
+    late: list[tuple[Collection, Artifact]] = []
+    for one in (one for one in collections() if one.last):
+        late += [(one, artifact) for artifact in one.make(replace(bundle, made=tuple(artifacts)))]
+        artifacts += [artifact for whose, artifact in late if whose is one]
+    return Published(
+        artifacts=tuple(artifacts),
+        files=(
+            _listed(descriptor, table="", form="json", rows=None, titles=DESCRIPTOR),
+            *(_file(table, exporter, artifact) for table, exporter, artifact in made),
+            *(
+                _listed(artifact, table="", form=one.name, rows=None, titles=dict(one.titles))
+                for one, artifact in (*early, *late)
+            ),
+        ),
+    )
 
 
 def _artifact(table: Table, exporter: Exporter) -> Artifact:
@@ -94,6 +101,19 @@ def _resource(table: Table, exporter: Exporter, artifact: Artifact) -> dict[str,
         "bytes": len(artifact.content),
         "hash": f"sha256:{hashlib.sha256(artifact.content).hexdigest()}",
         "schema": table.spec.table_schema(),
+    }
+
+
+def _file_resource(one: Collection, artifact: Artifact) -> dict[str, Any]:
+    """A resource that is a file and no table."""
+    return {
+        "name": re.sub(r"[^a-z0-9]+", "-", artifact.path.removeprefix(f"{FOLDER}/").lower()),
+        "path": artifact.path.removeprefix(f"{FOLDER}/"),
+        "title": one.titles[DEFAULT.code],
+        "format": one.name,
+        "mediatype": artifact.media_type,
+        "bytes": len(artifact.content),
+        "hash": f"sha256:{hashlib.sha256(artifact.content).hexdigest()}",
     }
 
 

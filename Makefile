@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check serve schemas golden screenshots bench prove lint format browser lock clean
+.PHONY: help site test check diff serve schemas golden screenshots bench prove lint format browser lock clean
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -37,6 +37,10 @@ serve: $(VENV)/.package ## show the site on this machine and follow your edits
 
 schemas: $(VENV)/.package ## make schemas/ anew from the record types
 	$(ATLAS) schemas
+
+diff: $(VENV)/.package ## say field by field what changed: make diff OLD=v0.1.0 (a revision, folder or zip)
+	@test -n "$(OLD)" || { echo "Name what to compare with: make diff OLD=v0.1.0" >&2; exit 2; }
+	@$(ATLAS) diff "$(OLD)" --format "$(FORMAT)"
 
 prove: $(VENV)/.package ## find every phrase in the documents you hold: make prove TEXTS=folder
 	@test -n "$(TEXTS)" || { echo "Name the folder with the documents: make prove TEXTS=folder" >&2; exit 2; }

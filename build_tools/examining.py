@@ -11,6 +11,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from build_tools.checks import World, check
+from build_tools.comparing import Release
+from build_tools.comparing import parsed as releases_of
+from build_tools.comparing.release import FOLDER as RELEASES
 from build_tools.core.diagnostic import ORDER, Diagnostic, errors
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Graph, link
@@ -30,6 +33,8 @@ class Gathered:
     """Texts of the ledgers, by id of the source."""
     accounts: Mapping[str, str]
     """Texts of the accounts of sentences, by id of the source."""
+    releases: Mapping[str, str] = field(default_factory=dict)
+    """Texts of the releases, by version."""
 
     def changed(self, changes: Mapping[str, str | None]) -> "Gathered":
         """The same with other texts of records and ledgers at these paths; None takes a file away."""
@@ -69,6 +74,8 @@ class Examined:
     """Text of every record's file, for excerpts."""
     accounts: Mapping[str, Account] = field(default_factory=dict)
     """What became of the sentences of each document, by id of the source; without those that are no account."""
+    releases: tuple[Release, ...] = ()
+    """What each version of the dataset changed, the latest first."""
 
     @property
     def sound(self) -> bool:
@@ -98,6 +105,7 @@ def gather(root: Path) -> Gathered:
         package=read_file(root, Path(PACKAGE)),
         ledgers=companions(root, SEEDS, LEDGER),
         accounts=companions(root, SEEDS, ACCOUNT),
+        releases=companions(root, RELEASES, ".json"),
     )
 
 
@@ -115,7 +123,8 @@ def examined(gathered: Gathered, wanted: tuple[PurePosixPath, ...] = ()) -> Exam
     texts = {raw.path: raw.text for raw in reading.records} | {PACKAGE: package_text} | dict(reading.refused)
     every = (*findings, *package_findings, *check(world))
     located = locate((one for one in every if _within(one.path, wanted)), texts)
-    unreadable = (one for one in (*reading.diagnostics, *package_diagnostics) if _within(one.path, wanted))
+    releases, unread = releases_of(gathered.releases)
+    unreadable = (one for one in (*reading.diagnostics, *package_diagnostics, *unread) if _within(one.path, wanted))
     diagnostics = tuple(sorted((*unreadable, *located), key=ORDER))
     return Examined(
         graph=graph,
@@ -124,6 +133,7 @@ def examined(gathered: Gathered, wanted: tuple[PurePosixPath, ...] = ()) -> Exam
         diagnostics=diagnostics,
         texts=texts,
         accounts=dict(_accounts(gathered.accounts)),
+        releases=releases,
     )
 
 

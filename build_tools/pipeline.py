@@ -11,13 +11,14 @@ from build_tools.core.registry import rules_of
 from build_tools.core.rule import Rule
 from build_tools.examining import Examined, examine
 from build_tools.exports import Origin, publish_tables
-from build_tools.graph import Graph
-from build_tools.pages import Edition, Page, RuleText, pages
+from build_tools.exports.jsonld import PATH as DESCRIPTION
+from build_tools.graph import Graph, spoken
+from build_tools.pages import Edition, Page, RuleText, pages, speaker
 from build_tools.proof import Ledger
 from build_tools.records import Package
-from build_tools.tables import Standing, tables
+from build_tools.tables import Standing, Table, tables
 
-__all__ = ["Examined", "Result", "build", "edition", "examine", "pages_of", "standings"]
+__all__ = ["Examined", "Result", "build", "edition", "examine", "pages_of", "published_tables", "standings"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,8 @@ class Result:
 def build(examined: Examined, package: Package, origin: Origin) -> Result:
     """Tables and exports of a sound dataset; the pages follow a language at a time."""
     standing = standings(examined.graph, examined.ledgers)
-    published = publish_tables(tables(examined.graph, standing), examined.graph, package, origin)
+    plain = spoken(examined.graph, speaker(examined.graph))
+    published = publish_tables(tables(plain, standing), plain, package, origin, examined.releases)
     return Result(
         examined=examined,
         package=package,
@@ -44,6 +46,12 @@ def build(examined: Examined, package: Package, origin: Origin) -> Result:
         artifacts=published.artifacts,
         published=published.files,
     )
+
+
+def published_tables(examined: Examined) -> tuple[Table, ...]:
+    """Every table as it is published, without the files: to be compared with those of another state."""
+    plain = spoken(examined.graph, speaker(examined.graph))
+    return tables(plain, standings(examined.graph, examined.ledgers))
 
 
 def pages_of(result: Result, language: Language, rules: Iterable[type[Rule]] | None = None) -> tuple[Page, ...]:
@@ -72,6 +80,10 @@ def edition(result: Result) -> Edition:
             for number in range(len(entry.record.proof))
         },
         accounts=result.examined.accounts,
+        releases=result.examined.releases,
+        metadata=next((one.content.decode() for one in result.artifacts if one.path == DESCRIPTION), ""),
+        name=package.name,
+        homepage=f"{package.homepage.rstrip('/')}/" if package.homepage else "",
         commit=result.origin.commit,
     )
 

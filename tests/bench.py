@@ -1,4 +1,4 @@
-"""Side by side in one run: our build against stock MkDocs, our check against a bare loader and check-jsonschema.
+"""Side by side in one run: our build against stock MkDocs, our check against a bare loader; the downloads' shares.
 
 Run by ``make bench``; ratios count, seconds only say on what machine. Ratios are of processor time, that of child
 processes included, for it grows less than the clock's when the machine has other work. Each thing is measured in turns
@@ -7,22 +7,30 @@ with what it is compared to, and the least of its rounds counts. Figures are kep
 
 import gc
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
+from unittest import mock
 
 import yaml
 
 from build_tools import pipeline
+from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT
-from build_tools.exports import Origin
+from build_tools.exports import Bundle, Collection, Exporter, Origin, collections, exporters
+from build_tools.exports import _package as _package_room
 from build_tools.pages import Page, assets
 from build_tools.pipeline import Result
 from build_tools.site import build_language, index_language
+from build_tools.tables import Table
 from tests import synthetic
 from tests.plain import markdown
 
@@ -37,6 +45,8 @@ LIMITS: Final = {
     "site / stock MkDocs and Material": 0.5,
     "check / bare CSafeLoader": 2.0,
     "check-jsonschema's time a record / ours (at least)": 6.0,
+    "seconds for the package of 10,000 records": 60.0,
+    "megabytes for the package of 10,000 records": 1000.0,
 }
 
 STOCK: Final = """site_name: Stock
@@ -54,7 +64,7 @@ def main() -> int:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        ratios = [*_site(place / "pages"), *_check(place / "records")]
+        ratios = [*_site(place / "pages"), *_check(place / "records"), *_package(place / "records")]
     missed = 0
     for name, ratio in ratios:
         at_least = name.endswith("(at least)")
@@ -121,6 +131,72 @@ def _check(place: Path) -> list[tuple[str, float]]:
     return [("check / bare CSafeLoader", ours / bare), ("check-jsonschema's time a record / ours (at least)", a_record)]
 
 
+def _package(place: Path) -> list[tuple[str, float]]:
+    """Every format of what stands at ``place``, in a process of its own, by the clock and by its greatest size."""
+    done = subprocess.run(
+        (sys.executable, "-m", "tests.bench", "package", str(place)),
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    *shares, last = done.stdout.splitlines()
+    print("\n".join(f"     {line}" for line in shares), flush=True)
+    seconds, megabytes = map(float, last.split())
+    return [
+        ("seconds for the package of 10,000 records", seconds),
+        ("megabytes for the package of 10,000 records", megabytes),
+    ]
+
+
+def package(place: Path) -> None:
+    """Make the package of the records at ``place``; print each format's share, then seconds and megabytes."""
+    shares: dict[str, list[float]] = {}
+    began = time.perf_counter()
+    examined = pipeline.examine(place)
+    if examined.package is None or not examined.sound:
+        raise SystemExit(str(examined.diagnostics[:3]))
+    read = time.perf_counter() - began
+    with _shared(shares):
+        made = pipeline.build(examined, examined.package, Origin(created="2020-01-01T00:00:00Z"))
+    seconds = time.perf_counter() - began
+    print(f"read and checked: {read:.1f} s")
+    for name, (taken, size) in sorted(shares.items(), key=lambda one: -one[1][0]):
+        print(f"{name}: {taken:.1f} s, {size / 1e6:.1f} MB")
+    print(f"{len(made.artifacts)} files, {sum(len(one.content) for one in made.artifacts) / 1e6:.0f} MB")
+    print(f"{seconds:.1f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000:.0f}")
+
+
+@contextmanager
+def _shared(shares: dict[str, list[float]]) -> Iterator[None]:
+    """While the block runs, seconds and bytes of each format are added up under its name."""
+
+    def add(name: str, began: float, size: int) -> None:
+        taken = shares.setdefault(name, [0.0, 0.0])
+        taken[0] += time.perf_counter() - began
+        taken[1] += size
+
+    def write(one: Exporter, table: Table) -> bytes:
+        began = time.perf_counter()
+        content = one.write(table)
+        add(one.name, began, len(content))
+        return content
+
+    def make(one: Collection, bundle: Bundle) -> list[Artifact]:
+        began = time.perf_counter()
+        found = list(one.make(bundle))
+        add(one.name, began, sum(len(artifact.content) for artifact in found))
+        return found
+
+    tabular = tuple(replace(one, write=partial(write, one)) for one in exporters())
+    together = tuple(replace(one, make=partial(make, one)) for one in collections())
+    with (
+        mock.patch.object(_package_room, "exporters", return_value=tabular),
+        mock.patch.object(_package_room, "collections", return_value=together),
+    ):
+        yield
+
+
 def _in_turns(*work: tuple[str, Callable[[], object]]) -> list[float]:
     """Seconds of processor time that each takes, at least; all take turns, so that a slow minute hits them all."""
     rounds = [[_timed(what, one) for what, one in work] for _ in range(ROUNDS)]
@@ -150,5 +226,7 @@ def _run(*command: str, cwd: Path = ROOT) -> None:
 if __name__ == "__main__":
     if sys.argv[1:2] == ["site"]:
         build(Path(sys.argv[2]))
+    elif sys.argv[1:2] == ["package"]:
+        package(Path(sys.argv[2]))
     else:
         sys.exit(main())

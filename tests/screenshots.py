@@ -18,6 +18,9 @@ ROOT: Final = Path(__file__).parent.parent
 SITE: Final = ROOT / "site"
 TARGET: Final = ROOT / "build" / "screenshots"
 README: Final = ROOT / "docs" / "assets" / "screenshot.png"
+CARD: Final = ROOT / "tests" / "social.html"
+"""What the picture of a link is taken of."""
+SOCIAL: Final = ROOT / "build_tools" / "site" / "theme" / "assets" / "social.png"
 
 PAGES: Final = {
     "home": "index.html",
@@ -44,6 +47,7 @@ def main() -> int:
             return 2
         for name in pictures(browser, address):
             print(name)
+        social(browser)
     return 0
 
 
@@ -64,6 +68,13 @@ def pictures(browser: Browser, address: str) -> Iterator[str]:
                         page.screenshot(path=README)
                     yield name
             context.close()
+
+
+def social(browser: Browser) -> None:
+    """Take the picture that other sites show beside a link to this one; 1200 × 630 pixels, as they ask for."""
+    page = browser.new_page(viewport={"width": 1200, "height": 630})
+    page.goto(CARD.as_uri())
+    page.screenshot(path=SOCIAL)
 
 
 if __name__ == "__main__":

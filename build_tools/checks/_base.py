@@ -9,10 +9,14 @@ import build_tools.checks as package
 from build_tools.core.registry import classes
 from build_tools.core.rule import Finding, Rule, Step
 from build_tools.graph import Entry, Graph
-from build_tools.proof import Ledger, Size, size
+from build_tools.proof import Ledger, Lexicon, Size, lexicon, size
 from build_tools.records import by_folder
 from build_tools.schema import Value
 
+NAMED: Final = frozenset(
+    {"agreements", "events", "initiatives", "mechanisms", "organizations", "people", "places", "publications"}
+)
+"""Types whose labels are names; those of claims, figures, sources and topics are headings of ours."""
 GONE: Final = frozenset({"withdrawn", "merged"})
 """States in which a record is kept for its address only."""
 
@@ -83,6 +87,12 @@ class World:
             for number, proof in enumerate(entry.record.proof)
             for place, phrase in enumerate(proof.phrases)
         )
+
+    @cached_property
+    def names(self) -> Lexicon:
+        """Every known form of a name, for finding it in words of ours."""
+        forms = self.graph.forms
+        return lexicon({path: known for path, known in forms.items() if path.partition("/")[0] in NAMED})
 
     @cached_property
     def authorities(self) -> frozenset[str]:

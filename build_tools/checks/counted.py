@@ -13,10 +13,13 @@ from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Graph
 from build_tools.graph.graph import target
 from build_tools.proof import Heard, hear, missing_numbers
+from build_tools.records import outside
 from build_tools.schema import Value
 
 TOLD: Final = frozenset({"summary", "scope", "questions", "gaps"})
 """Fields in which we tell what other fields hold."""
+ANSWER: Final = "answer"
+"""The field whose numbers all stand in markers; T106 sees to them."""
 ONE: Final = re.compile(r"(?<![\d.,])1(?![\d.,]*\d)")
 """The figure 1; in words ("the first day", «в первый день») it is a turn of speech."""
 
@@ -24,7 +27,7 @@ ONE: Final = re.compile(r"(?<![\d.,])1(?![\d.,]*\d)")
 class R108(Check):
     """A number that no field holds.
 
-    Summaries and answers repeat what fields hold, and only there a number has its proof. One that stands nowhere else
+    Summaries and scopes repeat what fields hold, and only there a number has its proof. One that stands nowhere else
     was made up, summed, or has become wrong since somebody corrected the field.
 
     Mend: correct the number, add it as a field with its proof, or leave it out. In a topic, the records of the topic
@@ -41,10 +44,11 @@ class R108(Check):
         held: dict[str, Heard] = {}
         for entry, value in world.texts:
             # While records cannot be read, nobody knows what those of a topic hold.
-            if value.steps[0] not in TOLD or (entry.folder == "topics" and world.hurt):
+            if value.steps[0] not in TOLD or (entry.folder == "topics" and world.hurt) or value.shape.name == ANSWER:
                 continue
-            for code, text in value.value.items():
-                if _printed(text):
+            for code, written in value.value.items():
+                text = " ".join(outside(written)) if value.shape.spec.get("x-markers") else written
+                if printed(text):
                     heard = held.get(entry.path) or held.setdefault(entry.path, _held(world.graph, entry))
                     for missing in missing_numbers(heard, text):
                         if missing == "1" and not ONE.search(text):
@@ -56,25 +60,26 @@ class R108(Check):
 
 
 @lru_cache(maxsize=16384)
-def _printed(text: str) -> tuple[str, ...]:
-    """Numbers and dates of a text."""
-    return missing_numbers(hear(), text)
+def printed(text: str) -> tuple[str, ...]:
+    """Numbers and dates of a text, but for turns of speech."""
+    return tuple(one for one in missing_numbers(hear(), text) if one != "1" or ONE.search(text))
 
 
 def _held(graph: Graph, entry: Entry) -> Heard:
     """What the fields of a record hold, or of a topic's records, as phrases."""
     of = graph.by_topic.get(entry.slug, ()) if entry.folder == "topics" else ()
     # Not through `hear`, which would keep a whole topic in its cache.
-    return Heard(phrases=tuple(dict.fromkeys(said for one in (entry, *of) for said in _said(graph, one))))
+    return Heard(phrases=tuple(dict.fromkeys(said for one in (entry, *of) for said in told(graph, one))))
 
 
-def _said(graph: Graph, entry: Entry) -> Iterator[str]:
+def told(graph: Graph, entry: Entry) -> Iterator[str]:
+    """Facts, label and references of a record in words."""
     for value in entry.values:
         if value.shape.mark == "fact" or value.steps[0] == "label" or value.shape.value == "ref":
-            yield from _spoken(graph, value)
+            yield from spoken(graph, value)
 
 
-def _spoken(graph: Graph, value: Value) -> Iterable[str]:
+def spoken(graph: Graph, value: Value) -> Iterable[str]:
     """A value in words: a date with its months, a reference by all names of what it refers to."""
     if value.shape.value == "date":
         return (_day(side) for side in edtf.parse(value.value).sides)

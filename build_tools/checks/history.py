@@ -129,7 +129,11 @@ class X103(Check):
             old = gone.get(link.target)
             if old and link.source.path not in gone:
                 message = f"'{link.target}' is {old.record.status}"
-                yield cls.finding(link.source.file, link.value.steps, message, _instead(world, old))
+                hint = _instead(world, old)
+                if isinstance(hint, Mend) and link.value.shape.value == "text":
+                    # A marker is a piece of the text there, which must not be replaced as a whole.
+                    hint = f"write '<{old.folder}/{hint.text}>' there"
+                yield cls.finding(link.source.file, link.value.steps, message, hint)
 
 
 class X104(Check):

@@ -164,19 +164,30 @@ def prove(texts: Path | None, form: str, root: Path) -> None:
     sys.exit(report((*errors(examined.diagnostics), *diagnostics), examined.texts, form))
 
 
-@atlas.command(epilog=options.examples("atlas verify site"))
-@click.argument("directory", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@atlas.command(epilog=options.examples("atlas verify site", "atlas verify ~/Downloads/cooperation-atlas.zip"))
+@click.argument("path", metavar="DIR|ZIP", type=click.Path(path_type=Path, exists=True))
 @click.option(
     "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
 )
 @options.form
-def verify(directory: Path, site_url: str | None, form: str) -> None:
-    """Read a built site back. Its data package goes through frictionless, links and anchors through our own crawler."""
-    from build_tools.verify import verify_site
+def verify(path: Path, site_url: str | None, form: str) -> None:
+    """Tell whether a site, or a download of it, is whole.
 
-    with progress("verifying"):
-        found = verify_site(directory, site_url)
-    sys.exit(report(found, {}, form))
+    DIR is a site or the folder of its data, ZIP the archive. Sizes and hashes are held against the manifest, tables
+    go through frictionless, links and anchors of pages through our own crawler.
+    """
+    from build_tools.verify import NotOursError, verify_download
+
+    try:
+        with progress("verifying"):
+            made = verify_download(path, site_url)
+    except NotOursError as stranger:
+        raise click.UsageError(str(stranger)) from None
+    code = report(made.diagnostics, {}, form)
+    if code == 0:
+        said = f"{path}: {made.what}, {made.files} files, all as they were published"
+        click.echo(said, err=form != "text")
+    sys.exit(code)
 
 
 @atlas.command(epilog=options.examples("atlas types", "atlas types events"))
@@ -213,3 +224,58 @@ def explain(code: str) -> None:
         raise click.UsageError(message)
     click.echo(f"{found.code()} ({found.severity}): {found.title()}\n\n{found.explanation()}")
     click.echo(f"\nOn the site: {address_of(found.code())}")
+
+
+@atlas.command(epilog=options.examples("atlas diff v0.1.0", "atlas diff main HEAD", "atlas diff old.zip site/data"))
+@click.argument("old")
+@click.argument("new", default=".")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="markdown is for a pull request's page.",
+)
+@options.root
+def diff(old: str, new: str, form: str, root: Path) -> None:
+    """Say in words what differs between two states, field by field.
+
+    OLD and NEW are folders or zips of the published package, revisions of this project, or `.` for the records here
+    (so is NEW if it is left out).
+    """
+    from build_tools.comparing import as_markdown, as_text
+    from build_tools.publish.differences import StateError, differences
+
+    try:
+        with progress("comparing"):
+            found = differences(root, old, new)
+    except StateError as unknown:
+        raise click.UsageError(str(unknown)) from None
+    shown = as_markdown(found) if form == "markdown" else as_text(found)
+    click.echo("\n".join(plain(line) for line in shown.rstrip("\n").split("\n")))
+
+
+@atlas.command(epilog=options.examples("atlas release v0.1.0", "atlas release --first"))
+@click.argument("old", default="")
+@click.option("--first", is_flag=True, help="There was none before: everything is new.")
+@options.root
+def release(old: str, first: bool, root: Path) -> None:  # noqa: FBT001
+    """Write down what this version changed since OLD.
+
+    The version is that of dataset/package.yml; OLD is the one before: a folder or zip of its package, or a revision.
+    The file, releases/<version>.json, is committed with the version; the page of changes and the feed are made from it.
+    """
+    from build_tools.publish.differences import StateError
+    from build_tools.publish.differences import release as made_from
+
+    if bool(old) == first:
+        message = "name the version before, or say --first"
+        raise click.UsageError(message)
+    try:
+        made = made_from(root, old)
+    except StateError as unknown:
+        raise click.UsageError(str(unknown)) from None
+    sink.write((made.artifact(),), root)
+    counts = f"{len(made.added)} added, {len(made.changed)} changed, {len(made.removed)} removed"
+    click.echo(f"releases/{made.version}.json: {counts}")

@@ -1,6 +1,7 @@
 """What the build publishes beside the pages, as the data page and the manifest list it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,3 +20,5 @@ class PublishedFile:
     sha256: str
     titles: dict[str, str]
     """Title by language."""
+    uses: Mapping[str, str] = field(default_factory=dict)
+    """Who opens it with what, by language."""

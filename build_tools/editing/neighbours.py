@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from build_tools.graph import Entry, Graph, Link
-from build_tools.graph.graph import links
+from build_tools.graph.graph import links, marked
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,20 +37,21 @@ class Neighbours:
 
 
 def neighbours(graph: Graph, entry: Entry) -> Neighbours:
-    """What a record is linked with; a list's item that holds several references counts each."""
+    """What a record is linked with; an item that holds several references counts each, markers of one text once."""
     to_it = graph.backlinks.get(entry.path, ())
     return Neighbours(
         referring=_sorted(
             Neighbour(path=one.source.path, label=_label(graph, one.source.path), field=_field(one)) for one in to_it
         ),
         referred=_sorted(
-            Neighbour(path=one.target, label=_label(graph, one.target), field=_field(one)) for one in links(entry)
+            Neighbour(path=one.target, label=_label(graph, one.target), field=_field(one))
+            for one in (*links(entry), *marked(entry))
         ),
     )
 
 
 def _sorted(found: Iterable[Neighbour]) -> tuple[Neighbour, ...]:
-    return tuple(sorted(found, key=lambda one: (one.path, one.field)))
+    return tuple(sorted(set(found), key=lambda one: (one.path, one.field)))
 
 
 def _field(link: Link) -> str:

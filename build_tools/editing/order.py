@@ -11,7 +11,7 @@ from build_tools.schema import Shape, shape
 
 FIRST: Final = ("label", "names", "kind")
 LAST: Final = (
-    *("topics", "summary", "identifiers", "as_of"),
+    *("topics", "summary", "differences", "identifiers", "as_of"),
     *("proof", "unknowns", "status", "credit", "replaces"),
     *("document", "passages"),
 )

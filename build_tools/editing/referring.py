@@ -76,9 +76,10 @@ def _proved_paths(entry: Entry, renaming: Renaming) -> Iterator[Mention]:
 
 
 def _unknown_paths(entry: Entry, renaming: Renaming) -> Iterator[Mention]:
-    for path in entry.record.unknowns:
-        if (text := renamed_path(entry, path, renaming)) != path:
-            yield Mention(at=("unknowns", path), on_key=True, text=text)
+    for field in ("unknowns", "differences"):
+        for path in getattr(entry.record, field):
+            if (text := renamed_path(entry, path, renaming)) != path:
+                yield Mention(at=(field, path), on_key=True, text=text)
 
 
 def renamed_path(entry: Entry, path: str, renaming: Renaming) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from build_tools.editing.companions import renamed_companions
 from build_tools.editing.fix import canonical
+from build_tools.editing.marked import marked_mentions
 from build_tools.editing.moving import Move, moved, readable
 from build_tools.editing.naming import file_of, free_path, named
 from build_tools.editing.referring import Renaming, mentions
@@ -47,7 +48,7 @@ def rewritten_files(seen: Examined, renaming: Renaming) -> dict[str, str | None]
     return {
         entry.file: rewritten(seen.texts[entry.file], found)
         for entry in seen.graph.entries.values()
-        if (found := mentions(entry, renaming))
+        if (found := (*mentions(entry, renaming), *marked_mentions(seen.graph, entry, renaming)))
     }
 
 

@@ -20,7 +20,7 @@ from build_tools.pipeline import standings
 from build_tools.schema import Value
 from build_tools.schema.shape import join
 
-_APART: Final = frozenset({"label", "proof", "unknowns", "status", "credit", "replaces"})
+_APART: Final = frozenset({"differences", "label", "proof", "unknowns", "status", "credit", "replaces"})
 """Fields that have a place of their own, or say nothing about the thing itself."""
 
 

@@ -8,7 +8,17 @@ from build_tools.schema.table_schema import Cell
 from build_tools.tables import Table
 
 
-@exporter(name="csv", title="CSV", media_type="text/csv", tabular=True)
+@exporter(
+    name="csv",
+    title="CSV",
+    media_type="text/csv",
+    tabular=True,
+    uses=(
+        "everything: pandas, R, DuckDB, OpenRefine, QGIS; each cell as it is",
+        "всё: pandas, R, DuckDB, OpenRefine, QGIS; ячейки без изменений",
+        "各种工具：pandas、R、DuckDB、OpenRefine、QGIS；单元格内容原样不变",
+    ),
+)
 def csv_file(table: Table) -> bytes:
     """The table as CSV; a missing value is an empty cell."""
     out = io.StringIO(newline="")

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from build_tools.core.languages import CODES
 from build_tools.graph.entry import Entry, Passage
+from build_tools.graph.pointing import Speak, mentions, told
 from build_tools.records.source import Source
 from build_tools.schema import Value
 
 
 class Link(NamedTuple):
-    """One reference from a record to another."""
+    """One reference from a record to another, or one marker in its words."""
 
     source: Entry
     value: Value
@@ -48,8 +49,8 @@ class Graph:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Every reference, in the order of the records."""
-        return tuple(link for entry in self.entries.values() for link in links(entry))
+        """Every reference and marker, in the order of the records."""
+        return tuple(link for entry in self.entries.values() for link in (*links(entry), *marked(entry)))
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Link, ...]]:
@@ -104,6 +105,16 @@ def links(entry: Entry) -> Iterator[Link]:
             yield Link(entry, value, f"sources/{str(value.value).partition('/')[0]}")
         elif meaning == "speaker" and not str(value.value).startswith("unnamed "):
             yield Link(entry, value, str(value.value))
+
+
+def marked(entry: Entry) -> Iterator[Link]:
+    """Where the markers in a record's words point."""
+    return (Link(entry, one.value, one.marker.path) for one in mentions(entry))
+
+
+def spoken(graph: Graph, speak: Speak) -> Graph:
+    """The same records with words in the place of all markers, for whatever prints plain text."""
+    return Graph({path: told(entry, speak) for path, entry in graph.entries.items()})
 
 
 def target(value: Value) -> str:

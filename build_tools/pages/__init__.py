@@ -10,5 +10,17 @@ from build_tools.pages.page import Heading, Page
 from build_tools.pages.rules_page import RuleText, address_of
 from build_tools.pages.setting import address, value_anchors
 from build_tools.pages.styles import assets
+from build_tools.pages.telling import speaker
 
-__all__ = ["Edition", "Heading", "Page", "RuleText", "address", "address_of", "assets", "pages", "value_anchors"]
+__all__ = [
+    "Edition",
+    "Heading",
+    "Page",
+    "RuleText",
+    "address",
+    "address_of",
+    "assets",
+    "pages",
+    "speaker",
+    "value_anchors",
+]

@@ -18,8 +18,10 @@ from build_tools.schema.shape import item_name
 
 Raw: TypeAlias = Mapping[str, Any]
 
-_VALUE: Final = '<span class="v" id="%s">%s</span>%s'
-_OURS: Final = '<span class="v ours" id="%s" title="%s">%s</span>'
+_VALUE: Final = '%s<span class="v" id="%s">%s</span>%s'
+_OURS: Final = '%s<span class="v ours" id="%s" title="%s">%s</span>'
+_PIN: Final = '<a class="pin" href="#%s" aria-label="%s"></a>'
+"""Permalink of a value; its sign is the style sheet's, so that neither search nor copied text holds it."""
 _KIND: Final = '%s <span class="ours" title="%s">%s</span>'
 _SPAN: Final = '<span lang="%s">%s</span>'
 _ONE: Final = '<div class="value">%s</div>'
@@ -94,7 +96,8 @@ class Content:
     def _name(self, shape: Shape, form: Raw, steps: tuple[Step, ...], title: str) -> Markup:
         """A form of the name, its marker, and which kind of form we take it for."""
         said = self._in(str(steps[-2]), form["form"])
-        made = fill(_VALUE, self.anchors[steps], said, self.marking.marker(steps, title))
+        marker = self.marking.marker(steps, title)
+        made = fill(_VALUE, self._pin(self.anchors[steps]), self.anchors[steps], said, marker)
         kind = shape.item.fields["kind"] if shape.item else None
         if kind is None:
             return made
@@ -108,10 +111,13 @@ class Content:
     def _leaf(self, value: Value, title: str) -> Markup:
         anchor, said = self.anchors[value.steps], shown(self.sheet, self.entry, value)
         if value.shape.mark == "fact":
-            return fill(_VALUE, anchor, said, self.marking.marker(value.steps, title))
+            return fill(_VALUE, self._pin(anchor), anchor, said, self.marking.marker(value.steps, title))
         if value.shape.mark == "ours" and self.entry.shape.fields[str(value.steps[0])].mark == "fact":
-            return fill(_OURS, anchor, self.sheet.words("ours.short"), said)
-        return fill(_VALUE, anchor, said, "")
+            return fill(_OURS, self._pin(anchor), anchor, self.sheet.words("ours.short"), said)
+        return fill(_VALUE, self._pin(anchor), anchor, said, "")
+
+    def _pin(self, anchor: str) -> Markup:
+        return fill(_PIN, anchor, self.sheet.words("citing.pin"))
 
     def _title(self, shape: Shape) -> str:
         return self.sheet.setting.title_of(shape.titles)

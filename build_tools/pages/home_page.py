@@ -1,32 +1,55 @@
 """The front door: what this is, how much is in it, how much is proved, and one proof followed to its end."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import Final
 
 from markupsafe import Markup
 
 from build_tools.graph import Covered, Entry
 from build_tools.pages.citing import cite
+from build_tools.pages.drawing.svg import number as decimal
 from build_tools.pages.fragment import fill
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet
+from build_tools.pages.setting import TOPICS, Sheet, address
 from build_tools.pages.shown import shown
 from build_tools.pages.standing import State, state
-from build_tools.pages.topic_page import topic_doors
-from build_tools.pages.views import CountView, DoorView, ExampleView, HomeView
+from build_tools.pages.topic_page import topics_in_order
+from build_tools.pages.views import CountView, DoorView, ExampleView, HomeView, PartView, QuestionView
 from build_tools.records.indicator import Indicator
 from build_tools.records.source import Source
+from build_tools.records.topic import Topic
+
+DOORS: Final = (
+    ("topics", "topics/index.html"),
+    ("explore", "explore.html"),
+    ("map", "map.html"),
+    ("timeline", "timeline.html"),
+    ("disagreements", "disagreements.html"),
+    ("silences", "silences.html"),
+    ("show-me", "show-me.html"),
+    ("sources", "records/sources/index.html"),
+    ("data", "data.html"),
+    ("contribute", "contribute.html"),
+)
+TITLES: Final = {"topics": "topics.title", "sources": "door.sources", "contribute": "door.contribute"}
+"""Doors to what is always there, with the string that names them; others have the title of their page."""
+ORDER: Final = (State.PROVED, State.IMPLIED, State.AUTHORITY, State.UNPROVED, State.DISPUTED)
 
 
-def home_view(sheet: Sheet) -> HomeView:
-    """Everything that the home page shows."""
+def home_view(sheet: Sheet, there: Collection[str]) -> HomeView:
+    """Everything that the home page shows; ``there`` are the uris of pages that stand once."""
+    states = _states(sheet)
+    numbers = {one.value: number_in_words(number, sheet.words) for one, number in states}
     return HomeView(
         title=sheet.text(sheet.setting.about.title),
         counts=tuple(_counts(sheet)),
-        share=_share(sheet),
-        doors=tuple(_doors(sheet)),
+        share=sheet.words("home.share", **numbers),
+        parts=tuple(_parts(sheet, states)),
+        doors=doors(sheet, there),
         example=_example(sheet),
-        topics=topic_doors(sheet),
+        questions=tuple(_questions(sheet)),
+        topics_href=sheet.href("topics/index.html"),
     )
 
 
@@ -45,26 +68,53 @@ def _counts(sheet: Sheet) -> Iterator[CountView]:
         yield CountView(number=number_in_words(number, sheet.words), what=what, href=sheet.href(uri))
 
 
-def _share(sheet: Sheet) -> str:
+def _states(sheet: Sheet) -> tuple[tuple[State, int], ...]:
     """Values by how well they are proved, each counted by the strongest of its proofs."""
     found = Counter(
         state(sheet.setting, entry, entry.proofs_of.get(value.steps, ()))
         for entry in sheet.setting.graph.entries.values()
         for value in entry.facts
     )
-    numbers = {one.value: number_in_words(found[one], sheet.words) for one in State}
-    return sheet.words("home.share", **numbers)
+    return tuple((one, found[one]) for one in ORDER)
 
 
-def _doors(sheet: Sheet) -> Iterator[DoorView]:
-    for name, uri in (
-        ("topics", "topics/index.html"),
-        ("records", "records/index.html"),
-        ("sources", "records/sources/index.html"),
-        ("data", "data.html"),
-    ):
-        title, text = sheet.words(f"door.{name}"), sheet.words(f"door.{name}.text")
-        yield DoorView(href=sheet.href(uri), title=fill("%s", title), text=fill("%s", text))
+def _parts(sheet: Sheet, states: tuple[tuple[State, int], ...]) -> Iterator[PartView]:
+    """Parts of a bar, as wide as their share of all values; what there is none of has no part."""
+    whole, before = sum(number for _, number in states), 0
+    for one, number in states:
+        if number:
+            yield PartView(
+                state=one.value,
+                number=number_in_words(number, sheet.words),
+                name=sheet.words(f"share.{one.value}"),
+                start=decimal(1000 * before / whole),
+                width=decimal(1000 * number / whole),
+            )
+        before += number
+
+
+def doors(sheet: Sheet, there: Collection[str]) -> tuple[DoorView, ...]:
+    """Ways into the site, of those that lead somewhere: ``there`` are the uris of pages that stand once."""
+    return tuple(
+        DoorView(
+            href=sheet.href(uri),
+            title=fill("%s", sheet.words(TITLES.get(name, f"{name}.title"))),
+            text=fill("%s", sheet.words(f"door.{name}.text")),
+        )
+        for name, uri in DOORS
+        if uri in there or name in TITLES
+    )
+
+
+def _questions(sheet: Sheet) -> Iterator[QuestionView]:
+    """The first question of every topic."""
+    for entry in topics_in_order(sheet):
+        if isinstance(entry.record, Topic) and entry.record.questions:
+            yield QuestionView(
+                href=sheet.href(address(entry.path)) + "#question-1",
+                question=sheet.text(entry.record.questions[0].question),
+                topic=sheet.label(entry.path),
+            )
 
 
 def _example(sheet: Sheet) -> ExampleView | None:

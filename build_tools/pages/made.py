@@ -5,11 +5,13 @@ from typing import Final
 
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
-from build_tools.graph import Entry, Graph
+from build_tools.graph import Entry, Graph, worded
 from build_tools.pages._making import site_pages
 from build_tools.pages.edition import Edition
-from build_tools.pages.home_page import home_view
+from build_tools.pages.findable import NOWHERE, Findable, findable
+from build_tools.pages.home_page import doors, home_view
 from build_tools.pages.index_page import index_view, plural, type_views
+from build_tools.pages.metadata import metadata
 from build_tools.pages.page import Page
 from build_tools.pages.proofs import type_name
 from build_tools.pages.record_page import record_view
@@ -32,6 +34,8 @@ SECTIONS: Final = {
     "family": "contribute",
 }
 """Section of the kinds that always stand in the same one."""
+DESCRIBING: Final = frozenset({"home", "data"})
+"""Kinds of pages whose head describes the dataset to search engines."""
 
 
 def pages(
@@ -53,8 +57,16 @@ def pages(
 def _front(setting: Setting, top: Sheet) -> Iterator[Page]:
     say, about = top.words, setting.about
     title = about.title.get(setting.language.code, about.title["en"])
-    yield _page(top, "index.html", "home", title, say("home.lead"), home_view(top), listed=True)
-    yield _page(top, "404.html", "error", say("error.title"), say("error.text"), None, search=False)
+    once = tuple(_once(setting))
+    there = {page.uri for page in once}
+    yield _page(top, "index.html", "home", title, say("home.lead"), home_view(top, there), listed=True)
+    yield _page(top, "404.html", "error", say("error.title"), say("error.text"), doors(top, there), search=False)
+    yield from once
+
+
+def _once(setting: Setting) -> Iterator[Page]:
+    """Pages that stand once, of those that have something to show."""
+    say = setting.words
     for one in site_pages():
         sheet = Sheet(setting, one.uri.count("/"))
         view = one.view(sheet)
@@ -69,8 +81,9 @@ def _topics(sheet: Sheet) -> Iterator[Page]:
     yield _page(sheet, "topics/index.html", "topics", say("topics.title"), say("topics.lead"), doors, listed=True)
     for entry in graph.of(TOPICS):
         title, scope = _label(sheet, entry), _said(sheet, entry, "scope")
-        view = topic_view(sheet, entry)
-        yield _page(sheet, address(entry.path), "topic", title, scope, view, written_in=entry.file, listed=True)
+        view, found = topic_view(sheet, entry), findable(sheet, entry)
+        uri, file = address(entry.path), entry.file
+        yield _page(sheet, uri, "topic", title, scope, view, written_in=file, found=found, listed=True)
 
 
 def _indexes(inner: Sheet, deep: Sheet) -> Iterator[Page]:
@@ -108,6 +121,7 @@ def _record(sheet: Sheet, entry: Entry) -> Page:
         template=f"records/{entry.folder}.html",
         written_in=entry.file,
         search=entry.folder != TOPICS,
+        found=findable(sheet, entry),
     )
 
 
@@ -122,6 +136,7 @@ def _page(  # noqa: PLR0913, PLR0917 -- what a page is made of
     template: str = "",
     written_in: str = "",
     search: bool = True,
+    found: Findable = NOWHERE,
     section: str = "",
     listed: bool = False,
 ) -> Page:
@@ -137,6 +152,10 @@ def _page(  # noqa: PLR0913, PLR0917 -- what a page is made of
         headings=headings(body),
         written_in=written_in,
         search=search,
+        names=found.names,
+        type_name=found.type_name,
+        topics=found.topics,
+        metadata=metadata(sheet) if kind in DESCRIBING else "",
     )
 
 
@@ -147,4 +166,7 @@ def _label(sheet: Sheet, entry: Entry) -> str:
 def _said(sheet: Sheet, entry: Entry, field: str) -> str:
     """Own words of a field as plain text; empty where it is not filled."""
     raw = entry.get(field) or {}
-    return str(raw.get(sheet.setting.language.code) or raw.get("en") or "")
+    code = sheet.setting.language.code
+    text = str(raw.get(code) or raw.get("en") or "")
+    takes_markers = entry.shape.fields[field].spec.get("x-markers")
+    return worded(text, code, sheet.setting.speak) if takes_markers else text

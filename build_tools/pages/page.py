@@ -38,3 +38,11 @@ class Page:
     """Where a browser goes on at once, relative to the page: a record under a former id leads to the present one."""
     search: bool = True
     """Whether the search index takes it in."""
+    names: tuple[str, ...] = ()
+    """Other names of what it shows, by which search finds it too."""
+    type_name: str = ""
+    """What it shows, in the words of its language, for narrowing a search: Events, Places …; empty for none."""
+    topics: tuple[str, ...] = ()
+    """Labels of the topics that it belongs to."""
+    metadata: str = ""
+    """JSON-LD for the head, safe within a ``script``; empty for none."""

@@ -50,12 +50,16 @@ def _proof(sheet: Sheet, entry: Entry, number: int, proof: Proof) -> ProofView:
 
 
 def _original(sheet: Sheet, proof: Proof) -> str:
-    """Address of the document that makes a browser scroll to the phrase; a hyphen would end the phrase there."""
+    """Address of the document that makes a browser scroll to the first phrase and mark them all, each in turn.
+
+    Text fragments (WICG) take a comma, a hyphen and an ampersand for their own, so nothing stands unencoded.
+    """
     source = sheet.setting.graph.get(f"sources/{proof.source}")
     url = source.get("url") if source else None
-    if not url or not proof.phrases or proof.passage is None or "#" in url:
+    if not url or not proof.phrases or proof.passage is None:
         return ""
-    return f"{url}#:~:text={quote(proof.phrases[0], safe='').replace('-', '%2D')}"
+    texts = "&".join(f"text={quote(phrase, safe='').replace('-', '%2D')}" for phrase in proof.phrases)
+    return f"{url}{'' if '#' in url else '#'}:~:{texts}"
 
 
 def path_title(sheet: Sheet, entry: Entry, path: str) -> str:

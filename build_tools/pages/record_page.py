@@ -8,21 +8,24 @@ from markupsafe import Markup
 
 from build_tools.graph import Entry, Link
 from build_tools.pages.accounting import account_view
+from build_tools.pages.citation import record_citation
 from build_tools.pages.content import Content
 from build_tools.pages.dates import date_in_words
+from build_tools.pages.disagreements_page import matter_links
 from build_tools.pages.figures import figure
 from build_tools.pages.fragment import fill
 from build_tools.pages.proofs import hanging, passage_views, path_title, proof_views, type_name
+from build_tools.pages.related import related
 from build_tools.pages.setting import TOPICS, Sheet, address
 from build_tools.pages.shown import shown
 from build_tools.pages.views import FieldView, GroupView, HangingView, RecordView
-from build_tools.records import Record
+from build_tools.records import Record, Status
 from build_tools.records.source import Source
 from build_tools.schema import Shape, Value
 from build_tools.schema import shape as shape_of
 
 APART: Final = frozenset(
-    {"credit", "label", "passages", "proof", "replaces", "status", "summary", "topics", "unknowns"},
+    {"credit", "differences", "label", "passages", "proof", "replaces", "status", "summary", "topics", "unknowns"},
 )
 """Fields that have a place of their own on the page."""
 SHORT: Final = frozenset({"date", "ref", "term"})
@@ -32,7 +35,6 @@ SHORT: Final = frozenset({"date", "ref", "term"})
 def record_view(sheet: Sheet, entry: Entry) -> RecordView:
     """Everything that the page of a record shows."""
     record, content = entry.record, Content.of(sheet, entry)
-    json_path = f"api/v1/{entry.path}.json"
     marked = {mark: tuple(_fields(content, mark)) for mark in ("fact", "ours", "derived")}
     return RecordView(
         folder=entry.folder,
@@ -42,6 +44,8 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
         other_titles=sheet.other_labels(entry),
         summary=sheet.text(record.summary) if record.summary else Markup(),
         status=sheet.setting.title_of(record.status.labels),
+        withdrawn=record.status is Status.WITHDRAWN,
+        matters=matter_links(sheet, entry.path),
         disputed=any(proof.against for proof in record.proof),
         topics=tuple(sheet.link(f"{TOPICS}/{topic}") for topic in record.topics),
         featured=_featured(content),
@@ -58,7 +62,11 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
         credit=tuple(_credit(sheet, entry)),
         replaces=record.replaces,
         file=entry.file,
-        json_href=sheet.file(json_path) if json_path in sheet.setting.paths else "",
+        reviewed=_reviewed(sheet, entry),
+        citation=record_citation(sheet, entry),
+        related=tuple(sheet.link(one.path) for one in related(sheet.setting.graph, entry, sheet.setting.kinship)),
+        json_href=_published(sheet, f"api/v1/{entry.path}.json"),
+        yaml_href=_published(sheet, f"api/v1/{entry.path}.yml"),
         topic_href=sheet.href(address(entry.path)) if entry.folder == TOPICS else "",
     )
 
@@ -126,6 +134,19 @@ def _credit(sheet: Sheet, entry: Entry) -> Iterator[str]:
     for one in entry.record.credit:
         part = sheet.setting.title_of(one.part.labels)
         yield sheet.words("credit.line", who=one.who, part=part, date=date_in_words(one.date, sheet.words))
+
+
+def _reviewed(sheet: Sheet, entry: Entry) -> str:
+    """Who looked at the record last, and when; empty where nobody has."""
+    reviews = sorted((one.date, one.who) for one in entry.record.credit if one.part == "reviewed")
+    if not reviews:
+        return ""
+    date, who = reviews[-1]
+    return sheet.words("citing.reviewed.line", who=who, date=date_in_words(date, sheet.words))
+
+
+def _published(sheet: Sheet, path: str) -> str:
+    return sheet.file(path) if path in sheet.setting.paths else ""
 
 
 def _looked_up(sheet: Sheet, entry: Entry) -> tuple[HangingView, ...]:

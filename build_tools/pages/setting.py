@@ -9,18 +9,23 @@ from markupsafe import Markup
 
 from build_tools.core.languages import CODES, Language, language
 from build_tools.core.published import PublishedFile
-from build_tools.graph import Entry, Graph
+from build_tools.graph import Entry, Graph, Speak, worded
 from build_tools.pages.edition import Edition
 from build_tools.pages.fragment import anchor_word, fill, together
+from build_tools.pages.matters import Matter, matters
+from build_tools.pages.related import Kinship, kinship
+from build_tools.pages.telling import speaker
 from build_tools.pages.words import Words
 from build_tools.pages.writing import language_of, sort_key
-from build_tools.records import Text
+from build_tools.records import MarkedText, Text
 
 if TYPE_CHECKING:
     from build_tools.pages.citing import Cited
 
 TOPICS: Final = "topics"
-HISTORY: Final = frozenset({"credit", "label", "proof", "replaces", "status", "summary", "topics", "unknowns"})
+HISTORY: Final = frozenset(
+    {"credit", "differences", "label", "proof", "replaces", "status", "summary", "topics", "unknowns"},
+)
 """Fields whose values are no values of the thing itself: nothing links to one of them."""
 
 
@@ -53,6 +58,30 @@ class Setting:
             for number, proof in enumerate(entry.record.proof):
                 made.setdefault(proof.at, []).append((entry, number))
         return {at: tuple(found) for at, found in made.items()}
+
+    @cached_property
+    def matters(self) -> tuple[Matter, ...]:
+        """Everything on which the sources part."""
+        return matters(self.graph)
+
+    @cached_property
+    def matters_of(self) -> Mapping[str, tuple[Matter, ...]]:
+        """Those of them that a record is in, by its path."""
+        made: dict[str, list[Matter]] = {}
+        for one in self.matters:
+            for entry in one.records:
+                made.setdefault(entry.path, []).append(one)
+        return {path: tuple(found) for path, found in made.items()}
+
+    @cached_property
+    def speak(self) -> Speak:
+        """Words of the markers in texts of ours."""
+        return speaker(self.graph)
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """What records share with each other."""
+        return kinship(self.graph)
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -107,7 +136,8 @@ class Sheet:
     def text(self, text: Text | Mapping[str, str]) -> Markup:
         """Own words in the page's language; in another one visibly so, where they are not translated yet."""
         found = text if isinstance(text, Text) else Text.model_construct(root=dict(text))
-        return self.worded(*found.get(self.setting.language.code))
+        said, code = found.get(self.setting.language.code)
+        return self.worded(worded(said, code, self.setting.speak) if isinstance(text, MarkedText) else said, code)
 
     def worded(self, text: str, code: str) -> Markup:
         """Own words that are in the language with this code."""

@@ -10,10 +10,12 @@ from build_tools.core.edtf import EdtfError
 from build_tools.core.languages import language
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
+from build_tools.pages.answering import linked
 from build_tools.pages.dates import date_in_words, machine_readable
 from build_tools.pages.fragment import fill
 from build_tools.pages.quantities import plain, quantity_in_words
 from build_tools.pages.setting import Sheet
+from build_tools.records import MarkedText
 from build_tools.schema import Shape, Value
 
 RESOLVERS: Final[Mapping[str, str]] = {
@@ -80,10 +82,17 @@ def string(sheet: Sheet, entry: Entry, shape: Shape, raw: str) -> Markup:
     return sheet.foreign(raw, entry.get("title_language") or "en")
 
 
+def _text(sheet: Sheet, value: Value) -> Markup:
+    """Own words; markers in them as links."""
+    if value.shape.spec.get("x-markers"):
+        return linked(sheet, MarkedText.model_construct(root=dict(value.value)))
+    return sheet.text(value.value)
+
+
 _BY_MEANING: Final[Mapping[str, Callable[[Sheet, Value], Markup]]] = {
     "date": lambda sheet, value: time(sheet, value.value),
     "quantity": lambda sheet, value: quantity(sheet, value.value),
     "ref": lambda sheet, value: sheet.link(target(value)),
     "term": lambda sheet, value: fill("%s", term(sheet, value.shape, value.value)),
-    "text": lambda sheet, value: sheet.text(value.value),
+    "text": _text,
 }

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from build_tools.core import edtf
 from build_tools.graph import Entry
+from build_tools.pages.answering import answered
 from build_tools.pages.figures import linked_figure
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import TOPICS, Sheet, address
@@ -51,14 +52,19 @@ def topic_view(sheet: Sheet, entry: Entry) -> TopicView:
         figures=tuple(one for one in figures if one is not None),
         types=tuple(types(sheet, members)),
         disagreements=tuple(_disagreements(sheet, members)),
-        gaps=sheet.text(topic.gaps) if isinstance(topic, Topic) and topic.gaps else Markup(),
+        gaps=answered(sheet, topic.gaps) if isinstance(topic, Topic) and topic.gaps else Markup(),
         record_href=sheet.href(f"records/{entry.path}.html"),
     )
 
 
 def _answers(sheet: Sheet, topic: Topic) -> Iterator[AnswerView]:
     for number, one in enumerate(topic.questions, 1):
-        yield AnswerView(anchor=f"question-{number}", question=sheet.text(one.question), answer=sheet.text(one.answer))
+        yield AnswerView(
+            anchor=f"question-{number}",
+            question=sheet.text(one.question),
+            answer=answered(sheet, one.answer),
+            unanswered=one.unanswered,
+        )
 
 
 def types(sheet: Sheet, entries: Sequence[Entry]) -> Iterator[TypeView]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools.pages.accounting import AccountView
+from build_tools.pages.citation import CitationView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +89,9 @@ class RecordView:
     summary: Markup
     status: str
     disputed: bool
+    withdrawn: bool
+    matters: tuple[Markup, ...]
+    """Where sources disagree about it, each a link to the question."""
     topics: tuple[Markup, ...]
     featured: Mapping[str, Markup]
     """Short single values for under the heading, by the name of their field."""
@@ -103,10 +107,15 @@ class RecordView:
     passages: tuple[PassageView, ...]
     looked_up: tuple[HangingView, ...]
     credit: tuple[str, ...]
+    reviewed: str
+    """Who looked at it last, and when; empty where nobody has."""
+    citation: CitationView
+    related: tuple[Markup, ...]
     replaces: tuple[str, ...]
     file: str
     json_href: str
-    """Empty where the record is not published by itself."""
+    yaml_href: str
+    """Both empty where the record is not published by itself."""
     topic_href: str
     """Page of the topic, for a topic."""
 
@@ -131,6 +140,8 @@ class AnswerView:
     anchor: str
     question: Markup
     answer: Markup
+    unanswered: bool
+    """Whether the sources do not say."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -228,6 +239,27 @@ class ExampleView:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PartView:
+    """A part of the bar that shows how far the values are proved."""
+
+    state: str
+    number: str
+    name: str
+    start: str
+    width: str
+    """Both in thousandths of the bar."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionView:
+    """A question, and where it is answered."""
+
+    href: str
+    question: Markup
+    topic: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
 class HomeView:
     """The front door."""
 
@@ -235,9 +267,12 @@ class HomeView:
     counts: tuple[CountView, ...]
     share: str
     """How much is proved, in one sentence."""
+    parts: tuple[PartView, ...]
+    """The same as a bar."""
     doors: tuple[DoorView, ...]
     example: ExampleView | None
-    topics: tuple[DoorView, ...]
+    questions: tuple[QuestionView, ...]
+    topics_href: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -246,9 +281,33 @@ class FileView:
 
     href: str
     name: str
+    lang: str
+    """Tag of the language that its name is in; empty for that of the page, or none."""
     format: str
     size: str
     sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ButtonView:
+    """A door to the facts."""
+
+    title: str
+    note: str
+    file: FileView
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormatView:
+    """A format: what it is for, and how much of it there is."""
+
+    title: str
+    uses: str
+    size: str
+    rows: str
+    count: str
+    """How many files a table each; empty where the files are listed."""
+    files: tuple[FileView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -257,16 +316,16 @@ class TableView:
 
     title: str
     rows: str
-    """Empty where the files hold more than one table."""
     files: tuple[FileView, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecipeView:
-    """How to load the data with one tool."""
+    """How to load the data with one tool: code, or what to press."""
 
     tool: str
     code: str
+    steps: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -275,6 +334,15 @@ class DownloadView:
 
     edition: str
     licences: Markup
-    citation: str
+    citation: CitationView
+    facts: str
+    """How many there are."""
+    buttons: tuple[ButtonView, ...]
+    others: tuple[FileView, ...]
+    """The facts in other languages."""
+    whole: FileView | None
+    formats: tuple[FormatView, ...]
     tables: tuple[TableView, ...]
     recipes: tuple[RecipeView, ...]
+    manifest: str
+    """Address of the list of all files; empty where there is none."""

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from pypinyin import Style, lazy_pinyin
+
 from build_tools.core.languages import DEFAULT
 
 _SCRIPTS: Final = (
@@ -12,6 +14,7 @@ _SCRIPTS: Final = (
     (DEFAULT.code, re.compile(r"[A-Za-z\u00c0-\u024f]")),
 )
 
+_HAN: Final = _SCRIPTS[0][1]
 _MANY: Final = 16384
 
 
@@ -25,7 +28,14 @@ def language_of(text: str, default: str = DEFAULT.code) -> str:
     return code if most else default
 
 
-def sort_key(text: str) -> tuple[str, str]:
-    """Order of words: capitals do not count, ё stands with е; Chinese is ordered by code point, not by pinyin."""
-    folded = text.casefold()
-    return (folded.replace("ё", "е").lstrip("«“\"'("), folded)
+@lru_cache(maxsize=_MANY)
+def sort_key(text: str) -> tuple[str, str, str]:
+    """Order of words: capitals and quotation marks do not count, ё stands with е, Chinese among Latin by its pinyin.
+
+    Syllables are compared before tones and tones before characters, as dictionaries do; a character that is read in
+    several ways is read as its word is.
+    """
+    folded = text.casefold().replace("ё", "е").lstrip("«“\"'(‘《")
+    if not _HAN.search(folded):
+        return folded, "", text
+    return " ".join(lazy_pinyin(folded)), " ".join(lazy_pinyin(folded, style=Style.TONE3)), text

@@ -19,6 +19,7 @@ from build_tools.proof.documents import Passage, decoded, document_sha256, passa
 from build_tools.proof.evidence import name, number, qualified, qualifier, shown, verbatim, words_for
 from build_tools.proof.heard import Heard, hear, numbers_in, years_in
 from build_tools.proof.ledger import Ledger
+from build_tools.proof.naming import Lexicon, Named, lexicon
 from build_tools.proof.phrases import Size, is_sentence, misfit, phrase_hash, size, standing_in, stands_in
 from build_tools.proof.recognition import Card, CardPassage, Likeness, Recognition, recognise
 from build_tools.proof.statements import missing_numbers
@@ -30,7 +31,9 @@ __all__ = [
     "CardPassage",
     "Heard",
     "Ledger",
+    "Lexicon",
     "Likeness",
+    "Named",
     "Passage",
     "Reason",
     "Recognition",
@@ -41,6 +44,7 @@ __all__ = [
     "document_sha256",
     "hear",
     "is_sentence",
+    "lexicon",
     "misfit",
     "missing_numbers",
     "name",

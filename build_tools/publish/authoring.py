@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from build_tools import checks, editing, publish, reading, records, seeding, verify
+from build_tools import checks, comparing, editing, publish, reading, records, seeding, verify
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT
 from build_tools.core.nearest import did_you_mean
@@ -72,6 +72,6 @@ def _examples(spec: Mapping[str, Any]) -> Iterator[str]:
 
 def rules() -> tuple[type[Rule], ...]:
     """Every rule of every room, by code."""
-    rooms = (reading, records, checks, seeding, editing, verify, publish)
+    rooms = (reading, records, checks, comparing, seeding, editing, verify, publish)
     found = {one.code(): one for room in rooms for one in rules_of(room)}
     return tuple(found[code] for code in sorted(found))

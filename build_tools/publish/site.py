@@ -22,6 +22,7 @@ from build_tools.verify import verify_site
 
 CHILD: Final = "build_tools.publish.site:build_one"
 CONFIG: Final = "mkdocs.yml"
+FEED: Final = "feed.xml"
 LOG: Final = 12
 """Lines of a failed build that are shown at most."""
 
@@ -97,6 +98,7 @@ def build_one(root: str, stage: str, code: str, site_url: str, made: dict[str, s
         assets(),
         site_url=site_url,
         version=result.package.version,
+        feed=next((one.path for one in result.published if one.path == FEED), ""),
     )
     index_language(Path(stage), own)
     return list(warnings)

@@ -11,6 +11,7 @@ from build_tools.reading._locating import locate
 from build_tools.reading._positions import Positions, positions
 from build_tools.reading.companions import companions
 from build_tools.reading.files import read_file, read_tree
+from build_tools.reading.packages import Packaged, PackageError, read_package
 from build_tools.reading.prose import prose
 from build_tools.reading.record import RawRecord, Reading, Value
 from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, read_text
@@ -18,6 +19,8 @@ from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, read_text
 __all__ = [
     "CARD_LIMIT",
     "RECORD_LIMIT",
+    "PackageError",
+    "Packaged",
     "Positions",
     "RawRecord",
     "Reading",
@@ -28,6 +31,7 @@ __all__ = [
     "positions",
     "prose",
     "read_file",
+    "read_package",
     "read_text",
     "read_tree",
 ]

@@ -9,6 +9,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from build_tools.core.languages import CODES
+from build_tools.records._difference import Difference
 from build_tools.records._fields import OWN, Date, Line, Ref, Slug
 from build_tools.records._identifiers import Identifiers
 from build_tools.records._marks import fact, ours
@@ -164,6 +165,21 @@ class Record(Model):
     good: [science-technology-innovation-fund]
     bad: [initiatives/science-technology-innovation-fund]
     why: the bare id | только идентификатор | 只写标识本身
+    """
+    differences: dict[FieldPath, Difference] = ours({})
+    """Differences | Расхождения | 分歧说明
+
+    Why what stands in a field disagrees with, narrows or only resembles something else, by the path of the field.
+    One of the two records is enough.
+
+    ru: Почему то, что стоит в поле, противоречит другому, ограничивает его или лишь похоже на него; по пути поля.
+      Достаточно записать в одной из двух записей.
+    zh: 某字段所记内容为何与他处矛盾、对其加以限定或仅与之相似，按字段路径逐一说明。两条记录中写一条即可。
+    good: {distinct_from.science-technology-innovation-fund: {question: {en: One fund or two?, ru: Один фонд или два?,
+      zh: 一个基金还是两个？}, how: {en: One is set up and the other negotiated., ru: Один создан — о другом шли
+      переговоры., zh: 一个已经设立，另一个仍在商谈。}}}
+    bad: {distinct_from: They differ.}
+    why: under `how`, in each language | под `how`, на каждом языке | 写在 `how` 之下，并标明语言
     """
     as_of: Date | None = fact()
     """As of | По состоянию на | 截至

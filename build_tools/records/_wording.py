@@ -24,6 +24,8 @@ class LanguageMap(RootModel[dict[str, Any]]):
     meaning: ClassVar[str] = ""
     needed: ClassVar[tuple[str, ...]] = ()
     """Languages that are always there."""
+    marked: ClassVar[bool] = False
+    """Whether markers in it point at records."""
 
     @model_validator(mode="after")
     def _known(self) -> Self:
@@ -49,6 +51,8 @@ class LanguageMap(RootModel[dict[str, Any]]):
         }
         if cls.needed:
             body["required"] = list(cls.needed)
+        if cls.marked:
+            body["x-markers"] = True
         return made
 
 

@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from build_tools.records._base import Record
+from build_tools.records._markers import MarkedText
 from build_tools.records._marks import ours
 from build_tools.records._model import Model
-from build_tools.records._wording import Text
 
 
 class Question(Model):
@@ -15,7 +15,7 @@ class Question(Model):
     zh: 读者关心的问题及其解答。
     """
 
-    question: Text = ours(...)
+    question: MarkedText = ours(...)
     """Question | Вопрос | 问题
 
     As a reader would ask it.
@@ -26,16 +26,28 @@ class Question(Model):
     bad: Who carries the cooperation?
     why: a language stands before it | нужен код языка | 须标明语言
     """
-    answer: Text = ours(...)
+    answer: MarkedText = ours(...)
     """Answer | Ответ | 回答
 
-    In own words, two to five sentences, or that the sources do not say.
+    In own words, two to five sentences; every name, number and date stands in a marker that points at its record.
 
-    ru: Своими словами, от двух до пяти предложений; если источники не отвечают, так и сказать.
-    zh: 用自己的话回答，两至五句；来源未作说明的，如实写明。
-    good: {en: The sources do not say., ru: Источники об этом не говорят., zh: 来源没有说明。}
+    ru: Своими словами, от двух до пяти предложений; каждое имя, число и дата — в метке, указывающей на запись.
+    zh: 用自己的话回答，两至五句；每个名称、数字和日期都写在指向记录的标记里。
+    good: {en: It met in <places/harbin>. Guests came from <places/china>., ru: Она прошла в <places/harbin|Харбине>.
+      Были гости из <places/china|Китая>., zh: 在<places/harbin>举行。来宾来自<places/china>。}
     bad: {zh: 来源没有说明。}
     why: English is always there | английский обязателен | 英文必填
+    """
+    unanswered: bool = ours(default=False)
+    """Not answered | Нет ответа | 未作说明
+
+    The sources do not say; only such an answer may do without markers, and without a second sentence.
+
+    ru: Источники об этом не говорят; лишь такой ответ может обойтись без меток и без второго предложения.
+    zh: 来源没有说明；只有这样的回答可以没有标记，也可以只有一句。
+    good: true
+    bad: "yes"
+    why: true or false, without quotes | true или false, без кавычек | 写 true 或 false，不加引号
     """
 
 
@@ -50,7 +62,7 @@ class Topic(Record):
 
     folder: ClassVar[str] = "topics"
 
-    scope: Text = ours(...)
+    scope: MarkedText = ours(...)
     """Scope | О чём тема | 范围
 
     What the topic covers.
@@ -73,7 +85,7 @@ class Topic(Record):
     bad: [Who takes part?]
     why: question and answer apart | вопрос и ответ порознь | 问题与解答分开写
     """
-    gaps: Text | None = ours()
+    gaps: MarkedText | None = ours()
     """Gaps | Чего нет | 空白
 
     What the sources do not cover.

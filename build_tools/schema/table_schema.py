@@ -5,7 +5,7 @@ with ``categories`` beside it, foreign keys by the field's name.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Final
 
@@ -16,10 +16,44 @@ from build_tools.schema.shape import Shape, shape
 
 Cell = str | int | float | bool | None
 
-COMMON: Final = ("names", "identifiers", "topics", "distinct_from", "proof", "unknowns", "credit", "replaces")
+COMMON: Final = (
+    *("names", "identifiers", "topics", "distinct_from", "differences"),
+    *("proof", "unknowns", "credit", "replaces"),
+)
 """Fields of every record that have a table of their own for all types together."""
 
 TYPES: Final = {"integer": "integer", "number": "number", "boolean": "boolean"}
+ID: Final = (
+    "id",
+    "Id | Идентификатор | 标识",
+    "Id of the record: the name of its file. | Идентификатор записи: имя её файла. | 记录的标识，即其文件名。",
+)
+PATH: Final = (
+    "path",
+    "Path | Путь | 路径",
+    "Key in the table `records`. | Ключ в таблице `records`. | 在 `records` 表中的键。",
+)
+OWNER: Final = (
+    "record",
+    "Record | Запись | 记录",
+    "The record that holds the list. | Запись, которой принадлежит список. | 该列表所属的记录。",
+)
+ORDER: Final = (
+    "order",
+    "Order | Порядок | 次序",
+    "Order in the list, from 1. | Место в списке, с 1. | 在列表中的位置，从 1 起。",
+)
+ENDS: Final = {
+    "earliest": (
+        "earliest | не раньше | 最早",
+        "The first day it can mean, if any. | Самый ранний возможный день; иначе пусто. | 可能的最早一天，否则为空。",
+    ),
+    "latest": (
+        "latest | не позже | 最晚",
+        "The last day it can mean, if any. | Самый поздний возможный день; иначе пусто. | 可能的最晚一天，否则为空。",
+    ),
+}
+"""Sides of a date that are columns of their own: title and description."""
 CONSTRAINTS: Final = frozenset({"pattern", "minimum", "maximum", "minLength", "maxLength", "enum"})
 """Keys of JSON Schema that constrain a field of a Table Schema in the same words."""
 
@@ -33,6 +67,10 @@ class Column:
     """From the value of the record (or of the list's item) to the cell."""
     refs: tuple[str, ...] = ()
     """Folders that the cell refers to; ``*`` for any."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """By language; the Table Schema itself holds the English one."""
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """By language, as the titles."""
 
     @property
     def name(self) -> str:
@@ -46,7 +84,8 @@ class TableSpec:
 
     name: str
     titles: Mapping[str, str]
-    description: str
+    descriptions: Mapping[str, str]
+    """What its rows are, by language."""
     columns: tuple[Column, ...]
     primary_key: tuple[str, ...]
     foreign_keys: tuple[Mapping[str, Any], ...] = ()
@@ -71,19 +110,13 @@ def table_specs(record_type: type[Record]) -> tuple[TableSpec, ...]:
     of = shape(record_type)
     names = record_type.type_names()
     own = {name: inner for name, inner in of.fields.items() if name not in COMMON}
-    key = Column(
-        spec=string("id", "Id", "Id of the record: the name of its file.", required=True), read=lambda raw: raw["id"]
-    )
-    path = Column(
-        spec=string("path", "Path", "Key in the table `records`.", required=True),
-        read=lambda raw: f"{record_type.folder}/{raw['id']}",
-        refs=("*",),
-    )
+    key = said(ID, lambda raw: raw["id"])
+    path = replace(said(PATH, lambda raw: f"{record_type.folder}/{raw['id']}"), refs=("*",))
     plain = tuple(column for name, inner in own.items() for column in columns(inner, (name,)))
     main = TableSpec(
         name=record_type.folder,
         titles={code: _headed(many) for code, (_, many) in names.items()},
-        description=(record_type.__doc__ or "").strip().partition("\n\n")[2].strip(),
+        descriptions=_described(of),
         columns=(key, path, *plain),
         primary_key=("id",),
         foreign_keys=tuple(foreign_keys((path, *plain))),
@@ -110,6 +143,26 @@ def string(name: str, title: str, description: str, *, required: bool = False, *
     return made | ({"constraints": limits} if limits else {})
 
 
+def said(
+    text: tuple[str, str, str],
+    read: Callable[[Any], Cell],
+    *,
+    kind: str = "string",
+    required: bool = True,
+    **more: Any,  # noqa: ANN401
+) -> Column:
+    """A column from its name, its title and its description, these two in all languages, joined by bars."""
+    name, titles, descriptions = text
+    titled, described = by_language(titles), by_language(descriptions)
+    spec = string(name, titled[DEFAULT.code], described[DEFAULT.code], required=required, **more) | {"type": kind}
+    return Column(spec=spec, read=read, titles=titled, descriptions=described)
+
+
+def by_language(text: str) -> dict[str, str]:
+    """Texts joined by bars, in the order of the language table; a single one is English only."""
+    return dict(zip(CODES, (one.strip() for one in text.split("|")), strict=False))
+
+
 def foreign_keys(among: tuple[Column, ...]) -> Iterator[dict[str, Any]]:
     """Foreign keys of columns that refer: to the folder's table, or to ``records`` when any type may be meant."""
     for column in among:
@@ -121,28 +174,18 @@ def foreign_keys(among: tuple[Column, ...]) -> Iterator[dict[str, Any]]:
 
 def _link(record_type: type[Record], of: Shape) -> TableSpec:
     """Table that unfolds a list: the record, the order, then the item's columns."""
-    owner = Column(
-        spec=string("record", "Record", "The record that holds the list.", required=True),
-        read=lambda row: row["record"],
-        refs=(record_type.folder,),
-    )
-    order = Column(
-        spec={
-            "name": "order",
-            "type": "integer",
-            "title": "Order",
-            "description": "Order in the list, from 1.",
-            "constraints": {"required": True, "minimum": 1},
-        },
-        read=lambda row: int(row["order"]),
-    )
+    owner = replace(said(OWNER, lambda row: row["record"]), refs=(record_type.folder,))
+    order = said(ORDER, lambda row: int(row["order"]), kind="integer", minimum=1)
     item = of.item or of
     inner = tuple(columns(item, ("value",) if item.kind == "leaf" else ()))
-    inner = tuple(Column(spec=one.spec, read=_of_item(one.read, item), refs=one.refs) for one in inner)
+    inner = tuple(replace(one, read=_of_item(one.read, item)) for one in inner)
+    if item.kind == "leaf":
+        # What an item means is said of its list.
+        inner = tuple(replace(one, descriptions=_described(of)) for one in inner)
     return TableSpec(
         name=f"{record_type.folder}_{of.name}",
         titles=_of_type(record_type, of),
-        description=str(of.spec.get("description", "")),
+        descriptions=_described(of),
         columns=(owner, order, *inner),
         primary_key=("record", "order"),
         foreign_keys=tuple(foreign_keys((owner, *inner))),
@@ -155,6 +198,10 @@ def _of_type(record_type: type[Record], of: Shape) -> dict[str, str]:
     """Title of a link table by language: the type's records, then the list that it unfolds."""
     names = record_type.type_names()
     return {code: f"{_headed(many)} – {of.titles.get(code, of.name)}" for code, (_, many) in names.items()}
+
+
+def _described(of: Shape) -> dict[str, str]:
+    return {DEFAULT.code: str(of.spec.get("description", ""))} | dict(of.spec.get("x-descriptions", {}))
 
 
 def _headed(title: str) -> str:
@@ -179,53 +226,54 @@ def _at(steps: tuple[str, ...], default: Cell = None) -> Callable[[Any], Any]:
     return read
 
 
-def _named(of: Shape, steps: tuple[str, ...]) -> tuple[str, str, str]:
-    return "_".join(steps), str(of.titles.get(DEFAULT.code, of.name)), str(of.spec.get("description", ""))
+def _named(of: Shape, steps: tuple[str, ...]) -> tuple[str, dict[str, str], dict[str, str]]:
+    """Name of the column, its titles and its descriptions."""
+    titles = {DEFAULT.code: of.name} | {code: of.titles[code] for code in CODES if code in of.titles}
+    return "_".join(steps), titles, _described(of)
 
 
 def _plain(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
-    name, title, description = _named(of, steps)
+    name, titles, descriptions = _named(of, steps)
     limits = {key: value for key, value in of.spec.items() if key in CONSTRAINTS}
     required = {"required": True} if of.required and len(steps) == 1 else {}
     spec: dict[str, Any] = {
         "name": name,
         "type": TYPES.get(of.value, "string"),
-        "title": title,
-        "description": description,
+        "title": titles[DEFAULT.code],
+        "description": descriptions[DEFAULT.code],
     }
     if labels := of.spec.get("x-labels"):
         spec["categories"] = [{"value": value, "label": labels[value][DEFAULT.code]} for value in of.spec["enum"]]
     if required | limits:
         spec["constraints"] = required | limits
-    yield Column(spec=spec, read=_at(steps, of.spec.get("default")), refs=of.refs)
+    read = _at(steps, of.spec.get("default"))
+    yield Column(spec=spec, read=read, refs=of.refs, titles=titles, descriptions=descriptions)
 
 
 def _date(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
-    name, title, description = _named(of, steps)
+    name, titles, descriptions = _named(of, steps)
     read = _at(steps)
 
     def day(end: str) -> Callable[[Any], Cell]:
         return lambda raw: getattr(edtf.parse(text), end) if (text := read(raw)) else None
 
-    yield Column(spec=string(name, title, f"{description} EDTF (ISO 8601-2)."), read=read)
-    for end in ("earliest", "latest"):
-        spec = {
-            "name": f"{name}_{end}",
-            "type": "date",
-            "title": f"{title}, {end}",
-            "description": f"The {end} day that the value allows; empty when it is open.",
-        }
-        yield Column(spec=spec, read=day(end))
+    described = {code: f"{text} EDTF (ISO 8601-2)." for code, text in descriptions.items()}
+    spec = string(name, titles[DEFAULT.code], described[DEFAULT.code])
+    yield Column(spec=spec, read=read, titles=titles, descriptions=described)
+    for end, (words, meaning) in ENDS.items():
+        suffixes, meant = by_language(words), by_language(meaning)
+        named = {code: f"{title}, {suffixes[code]}" for code, title in titles.items()}
+        spec = string(f"{name}_{end}", named[DEFAULT.code], meant[DEFAULT.code]) | {"type": "date"}
+        yield Column(spec=spec, read=day(end), titles=named, descriptions=meant)
 
 
 def _text(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:
-    name, title, description = _named(of, steps)
+    name, titles, descriptions = _named(of, steps)
     for code, language in zip(CODES, LANGUAGES, strict=True):
         needed = of.required and len(steps) == 1 and code == CODES[0]
-        yield Column(
-            spec=string(f"{name}_{code}", f"{title} ({language.name})", description, required=needed),
-            read=_at((*steps, code)),
-        )
+        named = {of_code: f"{title} ({language.name})" for of_code, title in titles.items()}
+        spec = string(f"{name}_{code}", named[DEFAULT.code], descriptions[DEFAULT.code], required=needed)
+        yield Column(spec=spec, read=_at((*steps, code)), titles=named, descriptions=descriptions)
 
 
 def _quantity(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:

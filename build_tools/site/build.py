@@ -38,6 +38,7 @@ def build_language(  # noqa: PLR0913 - each stands for itself
     strict: bool = True,
     made_elsewhere: Mapping[str, frozenset[str]] | None = None,
     version: str = "",
+    feed: str = "",
 ) -> tuple[str, ...]:
     """Build one language under the root ``site_dir`` of the whole site, and return MkDocs' warnings in its order.
 
@@ -54,6 +55,7 @@ def build_language(  # noqa: PLR0913 - each stands for itself
         strict: links and anchors in prose that lead nowhere are warnings too.
         made_elsewhere: uris of the finished pages by code of language; without it, all have the same.
         version: of the dataset, for the foot of the page; empty for none.
+        feed: path of the feed under the root, for the heads; empty for none.
 
     Raises:
         SiteError: MkDocs gave up.
@@ -67,6 +69,7 @@ def build_language(  # noqa: PLR0913 - each stands for itself
         elsewhere=_uris(project, made_elsewhere or {entry.code: own for entry in LANGUAGES}),
         site_url=site_url and site_url.rstrip("/") + "/",
         version=version,
+        feed=feed,
     )
     site_dir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=site_dir, prefix=f".{language.code}-") as aside, _warnings() as said:

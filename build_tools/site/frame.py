@@ -7,11 +7,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from build_tools.core.languages import DEFAULT, LANGUAGES, Language
+from build_tools.site.reaching import Letter
 from build_tools.site.wording import Wording, wording
 
 FEWEST_HEADINGS = 3
 """A shorter table of contents only repeats the page."""
 DEEPEST_HEADING = 3
+IMAGE = "assets/social.png"
+"""What other sites show beside a link to this one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,13 +80,34 @@ class Frame:
     switches: tuple[Switch, ...]
     alternates: tuple[Alternate, ...]
     canonical: str
+    image: str
+    """Address of the picture that other sites show beside a link; empty where the site may be anywhere."""
     leads_to: str
     """Where a browser goes on at once; empty where it stays."""
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     edit: str
+    report: str
+    """Where to report an error in the record that the page shows; empty for nowhere."""
+    letter: Letter | None
+    """Whom to write to, for the page that says so; None for all others."""
+    corrections: str
+    """Where corrections are told of; empty where no page does."""
     version: str
     search: bool
+    names: str
+    """By which search finds the page too; a bar between any two."""
+    type_name: str
+    topics: str
+    """What narrows a search to the page; labels of topics with a bar between any two."""
+    metadata: str
+    """JSON-LD of the page; empty for none."""
+    feed: str
+    """Address of the feed; empty for none."""
+    weight: str
+    """How much its words count in search; empty for as much as any."""
+    listing: bool
+    """Whether it only lists pages that are found by themselves."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +134,8 @@ class Surroundings:
     scripts: tuple[str, ...]
     """Both relative to the root of the site."""
     version: str
+    feed: str = ""
+    """Path of the feed, relative to the root of the site; empty for none."""
     assets: frozenset[str] = frozenset()
     """Paths of all assets of ours."""
 
@@ -154,6 +180,10 @@ class Surroundings:
             return ""
         bare = uri.removesuffix("index.html") if uri == "index.html" or uri.endswith("/index.html") else uri
         return self.site_url + language.base + quote(bare)
+
+    def image(self) -> str:
+        """Address of the picture of a link; empty without `site_url`."""
+        return self.site_url and f"{self.site_url}{IMAGE}"
 
     def alternates(self, uri: str) -> tuple[Alternate, ...]:
         """Addresses of a page in every language that has it; none without `site_url`."""

@@ -27,15 +27,24 @@ from build_tools.core.languages import DEFAULT, LANGUAGES, Language
 from build_tools.pages.page import Page
 from build_tools.site import finished, sections
 from build_tools.site.frame import Entry, Frame, Surroundings, contents
+from build_tools.site.indexed import SEPARATOR
+from build_tools.site.reaching import ContactError, Reach, letter
 from build_tools.site.wording import Wording, wording
 
 SITEMAP = "sitemap.xml"
 SHARED = "assets/"
 """Folder of what all languages share; it stands once, at the root of the site."""
-THEME_ASSETS = ("assets/frame.", "assets/search.", "assets/favicon.", "assets/stylesheets/")
+THEME_ASSETS = ("assets/frame.", "assets/search.", "assets/favicon.", "assets/social.", "assets/stylesheets/")
 """What is taken of the theme: of Material its style sheets, and none of its scripts."""
-WITHOUT_CONTENTS = ("home", "error")
+CORRECTIONS = "corrections.html"
+"""Hand-written page that every foot leads to, where it is there."""
+WITHOUT_CONTENTS = ("home", "error", "disagreements")
 """Kinds of pages that are their own table of contents."""
+HOW = frozenset({"about", "contribute", "data"})
+"""Sections that tell how the atlas is made and used; their words count less in search than what it holds."""
+HOW_WEIGHT = "0.4"
+LISTING = frozenset({"home", "records", "sources", "topics"})
+"""Sections whose pages, but for those of records, list records."""
 MATERIAL_STYLES = ("assets/stylesheets/main.", "assets/stylesheets/palette.")
 
 
@@ -52,6 +61,8 @@ class Given:
     site_url: str = ""
     """Root of all languages, with a slash at its end."""
     version: str = ""
+    feed: str = ""
+    """Path of the feed, relative to the root of the site; empty for none."""
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -126,6 +137,7 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             scripts=("assets/search.js", *(path for path in linked if path.endswith(".js"))),
             assets=frozenset(artifact.path for artifact in given.assets),
             version=given.version,
+            feed=given.feed,
         )
 
     def _around(self) -> Surroundings:
@@ -166,25 +178,37 @@ class AtlasPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             switches=around.switches(root, uri),
             alternates=around.alternates(uri),
             canonical=around.address(around.language, uri),
+            image=around.image(),
             leads_to=made.leads_to if made else "",
             styles=tuple(root + path for path in (*around.styles, *around.of_kind(kind, ".css"))),
             scripts=tuple(root + path for path in (*around.scripts, *around.of_kind(kind, ".js"))),
+            report=_reach(config).href(f"{heading} ({uri})") if made and made.written_in else "",
+            letter=letter(_reach(config), around.words) if page.meta.get("contact") else None,
+            corrections=base + CORRECTIONS if CORRECTIONS in around.elsewhere[around.language.code] else "",
             edit=_edit(config, made.written_in if made else f"{_folder(config)}/{page.file.src_uri}"),
             version=around.version,
+            metadata=made.metadata if made else "",
+            feed=root + around.feed if around.feed else "",
             search=made.search if made else True,
+            names=SEPARATOR.join(made.names) if made else "",
+            type_name=(made.type_name if made else "") or around.words.search.pages,
+            topics=SEPARATOR.join(made.topics) if made else "",
+            weight=HOW_WEIGHT if section in HOW else "",
+            listing=made is not None and not made.names and section in LISTING,
         )
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Hand the list for search engines its addresses: every page, in every language that has it."""
+        """Hand the list for search engines its addresses: every page that stays, in every language that has it."""
         del template_name, config
         around = self._around()
+        left_out = {page.uri for page in self.given.pages if page.leads_to or page.kind == "error"}
         addresses = [
             around.address(language, uri)
             for language in LANGUAGES
             for uri in sorted(around.elsewhere.get(language.code, ()))
-            if not uri.endswith("404.html")
+            if uri not in left_out
         ]
         context["addresses"] = addresses  # type: ignore[typeddict-unknown-key]
         return context
@@ -264,6 +288,19 @@ def _edit(config: MkDocsConfig, path: str) -> str:
     """Where to edit the file ``path`` of the project; empty where the project is hosted nowhere."""
     repository = str(config.extra.get("repository") or "").rstrip("/")
     return f"{repository}/edit/{config.extra.get('branch', 'main')}/{path}" if repository and path else ""
+
+
+def _reach(config: MkDocsConfig) -> Reach:
+    """Where reports go, as ``mkdocs.yml`` sets it.
+
+    Raises:
+        PluginError: the contact is none that a reader could use.
+    """
+    repository = str(config.extra.get("repository") or "").rstrip("/")
+    try:
+        return Reach(contact=str(config.extra.get("contact") or "").strip(), repository=repository)
+    except ContactError as error:
+        raise PluginError(str(error)) from error
 
 
 def _folder(config: MkDocsConfig) -> str:

@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from build_tools.core.languages import LANGUAGES, Language
+from build_tools.site.indexed import indexed
 
 BUNDLE = "pagefind"
 """Folder of the bundle, under the start page of its language."""
@@ -21,29 +24,41 @@ class SearchError(RuntimeError):
 def index_language(site_dir: Path, language: Language) -> None:
     """Index the pages of one language under the root ``site_dir`` of the whole site, by what stands in their main part.
 
+    Pagefind reads copies that hold the words alone, and the other names of what a page shows.
+
     Raises:
         SearchError: Pagefind failed.
     """
     folder = site_dir / language.base
-    command = [
-        *(sys.executable, "-m", "pagefind", "--site", str(folder), "--output-subdir", BUNDLE),
-        *("--glob", _glob(folder, language), "--force-language", language.code, "--keep-index-url", "--quiet"),
-    ]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
+    bundle = folder / BUNDLE
+    with tempfile.TemporaryDirectory(dir=site_dir, prefix=f".{language.code}-") as aside:
+        _copies(folder, Path(aside), language)
+        command = [
+            *(sys.executable, "-m", "pagefind", "--site", aside, "--output-path", str(bundle)),
+            *("--force-language", language.code, "--keep-index-url", "--quiet"),
+        ]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
     if done.returncode:
         raise SearchError(f"the {language.name} search index was not made: {done.stderr or done.stdout}")
-    own = (folder / BUNDLE / STEMMER.format(language.code)).exists()
+    own = (bundle / STEMMER.format(language.code)).exists()
     for pattern in (*UNUSED, *([STEMMER.format("unknown")] if own else [])):
-        for path in (folder / BUNDLE).glob(pattern):
+        for path in bundle.glob(pattern):
             path.unlink()
 
 
-def _glob(folder: Path, language: Language) -> str:
+def _copies(folder: Path, aside: Path, language: Language) -> None:
+    for path in _pages(folder, language):
+        words = indexed(path.read_text("utf-8"), language.tag)
+        if words:
+            copy = aside / path.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(words, "utf-8")
+
+
+def _pages(folder: Path, language: Language) -> Iterator[Path]:
     """Pages of a language alone: below the start page of the default one stand the other languages too."""
+    yield from sorted(folder.glob("*.html"))
     others = {BUNDLE, *(entry.base.rstrip("/") for entry in LANGUAGES if entry != language)}
-    folders = sorted(
-        path.name
-        for path in folder.iterdir()
-        if path.is_dir() and path.name not in others and not path.name.startswith(".")
-    )
-    return "{" + ",".join(("*.html", *(f"{name}/**/*.html" for name in folders))) + "}"
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and path.name not in others and not path.name.startswith("."):
+            yield from sorted(path.rglob("*.html"))

@@ -31,9 +31,9 @@ def members(pages: Iterable[Page], prose: Iterable[str]) -> dict[str, list[str]]
 
 
 def _opener_first(section: str, uris: list[str]) -> list[str]:
-    """Otherwise in the order given: a stable sort."""
+    """Then pages that stand once, then those in folders, each in the order given: a stable sort."""
     names = (OPENERS.get(section, f"{section}.md"), f"{section}/index.md", f"records/{section}/index.md")
-    return sorted(uris, key=lambda uri: names.index(uri) if uri in names else len(names))
+    return sorted(uris, key=lambda uri: names.index(uri) if uri in names else len(names) + ("/" in uri))
 
 
 def nav(held: dict[str, list[str]], titles: dict[str, str]) -> list[NavItem]:

@@ -27,6 +27,15 @@ class SearchWords:
     """Stands before the names of the other languages."""
     failed: str
     from_disk: str
+    type: str
+    """Names the choice of a type of pages."""
+    topic: str
+    any: str
+    """Chosen where neither narrows the results."""
+    pages: str
+    """Type of the pages that are of none."""
+    closest: str
+    """Stands before the number of pages that have most of the words, where none has all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +53,14 @@ class Wording:
     """Said in the language that a page is missing in."""
     theme: str
     edit: str
+    report: str
+    corrections: str
+    write_to: str
+    """Stands before the contact."""
+    write_in: str
+    """Stands before the repository, where there is no contact."""
+    write_nowhere: str
+    """Said where there is neither."""
     copyright: str
     sources_apart: str
     version: str

@@ -6,9 +6,11 @@ from typing import Any
 from build_tools.graph import Entry, Graph
 from build_tools.records import record_types
 from build_tools.schema import TableSpec, table_specs
+from build_tools.tables.codebook import CODEBOOK, columns_of
 from build_tools.tables.common import common, table
 from build_tools.tables.dictionary import DICTIONARY, fields
-from build_tools.tables.facts import FACTS, facts
+from build_tools.tables.fact_columns import FACTS
+from build_tools.tables.facts import facts
 from build_tools.tables.table import Table
 
 Standing = Callable[[str, int], str]
@@ -20,7 +22,8 @@ def tables(graph: Graph, standing: Standing) -> tuple[Table, ...]:
     first = Table(
         spec=FACTS, rows=tuple(tuple(one.read(row) for one in FACTS.columns) for row in facts(graph, standing))
     )
-    return (first, *common(graph, standing), table(DICTIONARY, fields()), *_of_types(graph))
+    others = (*common(graph, standing), table(DICTIONARY, fields()), *_of_types(graph))
+    return (first, table(CODEBOOK, columns_of((FACTS, CODEBOOK, *(one.spec for one in others)))), *others)
 
 
 def specs() -> tuple[TableSpec, ...]:

@@ -5,34 +5,90 @@ from typing import Any, Final
 
 from build_tools.core.languages import CODES
 from build_tools.schema import FieldEntry, dictionary, flow
-from build_tools.tables.common import assemble, by_language, column
+from build_tools.tables.columns import assemble, by_language, column
 
 DICTIONARY: Final = assemble(
     "dictionary",
     ("Data dictionary", "Словарь данных", "数据字典"),
-    "One row a field: what it means, what it takes, an example to follow and one that is refused.",
+    "One row a field: what it means, what it takes, an example to follow and one that is refused. | "
+    "Строка — одно поле: что означает, что принимает, верный и отвергаемый примеры. | "
+    "每行一个字段：含义、取值、正确示例和会被拒绝的示例。",
     ("type", "field"),
     [
-        column("type", "Type", "Folder of the type; `records` for fields that every record has.", required=True),
-        column("field", "Field", "Path of the field in the record.", required=True),
-        *by_language("title", "Title", "Name of the field."),
-        *by_language("description", "Description", "What it means."),
-        *by_language("form", "Form", "What it takes, in words."),
+        column(
+            "type",
+            "Type | Тип | 类型",
+            "Folder of the type; `records` for fields that every record has. | "
+            "Папка типа; `records` для полей, общих для всех записей. | "
+            "类型的文件夹；各类记录共有的字段为 `records`。",
+            required=True,
+        ),
+        column(
+            "field",
+            "Field | Поле | 字段",
+            "Path of the field in the record. | Путь поля в записи. | 字段在记录中的路径。",
+            required=True,
+        ),
+        *by_language("title", "Title | Название | 名称", "Name of the field. | Имя поля. | 字段名称。"),
+        *by_language("description", "Description | Описание | 说明", "What it means. | Что означает. | 含义。"),
+        *by_language(
+            "form", "Form | Форма | 形式", "What it takes, in words. | Что принимает, словами. | 取值形式，以文字说明。"
+        ),
         column(
             "mark",
-            "Mark",
-            "`fact` needs proof, `ours` is our wording or classification, `derived` is computed.",
+            "Mark | Пометка | 标记",
+            "`fact` needs proof, `ours` is our wording or classification, `derived` is computed. | "
+            "`fact` требует подтверждения, `ours` — наша формулировка или классификация, `derived` вычисляется. | "
+            "`fact` 需要证据，`ours` 为本库的表述或分类，`derived` 由程序计算。",
             required=True,
             enum=["fact", "ours", "derived"],
         ),
-        column("required", "Required", "It is always there.", kind="boolean", required=True),
-        *by_language("unit", "Unit", "Unit of the number, where no other field holds it."),
-        *by_language("source", "Source", "Where its values come from, and the standards that its form follows."),
-        column("values", "Values", "Words that it takes, joined by '; '."),
-        *by_language("labels", "Labels", "What these words say, in their order."),
-        column("good", "Good example", "A value to follow, in YAML."),
-        column("bad", "Bad example", "A value that is refused, in YAML."),
-        *by_language("why", "Why", "What is wrong with the bad example."),
+        column(
+            "required",
+            "Required | Обязательно | 必填",
+            "It is always there. | Есть всегда. | 始终存在。",
+            kind="boolean",
+            required=True,
+        ),
+        *by_language(
+            "unit",
+            "Unit | Единица | 单位",
+            "Unit of the number, where no other field holds it. | "
+            "Единица числа, если её нет в другом поле. | "
+            "数字的单位（未由其他字段给出时）。",
+        ),
+        *by_language(
+            "source",
+            "Source | Источник | 来源",
+            "Where its values come from, and the standards that its form follows. | "
+            "Откуда значения и каким стандартам следует форма. | "
+            "值的来源，以及形式所遵循的标准。",
+        ),
+        column(
+            "values",
+            "Values | Значения | 取值",
+            "Words that it takes, joined by '; '. | Допустимые слова через '; '. | 可取的词，以“; ”相连。",
+        ),
+        *by_language(
+            "labels",
+            "Labels | Подписи | 标签",
+            "What these words say, in their order. | Что значат эти слова, по порядку. | 这些词的含义，依次列出。",
+        ),
+        column(
+            "good",
+            "Good example | Верный пример | 正确示例",
+            "A value to follow, in YAML. | Значение-образец в YAML. | 可供仿照的值（YAML）。",
+        ),
+        column(
+            "bad",
+            "Bad example | Неверный пример | 错误示例",
+            "A value that is refused, in YAML. | Отвергаемое значение в YAML. | 会被拒绝的值（YAML）。",
+        ),
+        *by_language(
+            "why",
+            "Why | Почему | 原因",
+            "What is wrong with the bad example. | Что не так в неверном примере. | 错误示例的问题所在。",
+        ),
     ],
 )
 

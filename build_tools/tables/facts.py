@@ -1,54 +1,16 @@
-"""`facts`, the table that most people want: one row a value, with its proof, in words of a spreadsheet user."""
+"""`facts`, the table that most people want: one row a value, with its proof."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from build_tools.core.languages import CODES, DEFAULT, LANGUAGES
+from build_tools.core.languages import CODES, DEFAULT
 from build_tools.graph import Covered, Entry, Graph
 from build_tools.graph.graph import target
-from build_tools.schema import Value
-from build_tools.tables.common import assemble, column
+from build_tools.records.source import Source
+from build_tools.schema import Shape, Value
 
-FACTS: Final = assemble(
-    "facts",
-    ("Facts", "Факты", "事实"),
-    "One row a value with its proof: start here.",
-    ("fact",),
-    [
-        column("fact", "Fact", "Key of the value: record, field.", required=True),
-        column("record", "Record", "Path of the record.", refs=("*",), required=True),
-        column("type", "Type", "Type of the record.", required=True),
-        *(column(f"label_{one.code}", f"Label ({one.name})", "What the record is about.") for one in LANGUAGES),
-        column("field", "Field", "Path of the field in the record.", required=True),
-        column("field_title", "Field in words", "Name of the field.", required=True),
-        column("value", "Value", "The value; for a reference, the label of what it refers to.", required=True),
-        column("value_path", "Value's record", "Path of the record that the value refers to.", refs=("*",)),
-        column("amount", "Amount", "The number, in base units.", kind="number"),
-        column("qualifier", "Qualifier", "How the source hedges the number; never read a bound as a point."),
-        column("unit", "Unit", "What is counted, or the currency."),
-        column("date", "Date", "Date of the record, EDTF."),
-        column("place", "Place", "Place of the record.", refs=("places",)),
-        column("source", "Source", "Id of the document or authority.", refs=("sources",)),
-        column("source_label", "Source in words", "Label of the source."),
-        column("passage", "Passage", "Number of the passage in the document.", kind="integer", minimum=1),
-        column("phrase", "Key phrase", "Words of the source, to the letter."),
-        column("said_by", "Said by", "Who says it, where the document passes on somebody's words."),
-        column("judgement", "Judgement", "The document judges here in its own voice.", kind="boolean"),
-        column("how", "How", "Printed in the phrase, or implied.", enum=["printed", "implied", "looked up"]),
-        column("reason", "Reason", "Why the passage implies it."),
-        column("against", "Against", "The passage speaks against the value.", kind="boolean"),
-        column(
-            "standing",
-            "Standing",
-            "Whether the phrase was found in the passage.",
-            enum=["proved", "unproved", "authority"],
-        ),
-        column("proofs", "Proofs", "How many proofs the value has; the strongest is shown.", kind="integer"),
-        column("page", "Page", "Page of the value on the site.", required=True),
-    ],
-)
-
-ORDER: Final = {"proved": 0, "authority": 1, "unproved": 2}
+STANDINGS: Final = {"proved": 0, "authority": 1, "unproved": 2}
+"""Strongest first."""
 
 
 def facts(graph: Graph, standing: Callable[[str, int], str]) -> Iterator[Mapping[str, Any]]:
@@ -59,57 +21,137 @@ def facts(graph: Graph, standing: Callable[[str, int], str]) -> Iterator[Mapping
 
 
 def _what(graph: Graph, entry: Entry, value: Value) -> dict[str, Any]:
-    linked = target(value) if value.shape.value == "ref" else None
-    date, place = entry.get("date"), entry.get("place")
     return {
         "fact": f"{entry.path}#{value.path}",
         "record": entry.path,
         "type": entry.folder,
         **{f"label_{code}": entry.record.label.root.get(code) for code in CODES},
         "field": value.path,
-        "field_title": value.shape.titles.get(DEFAULT.code, value.shape.name),
-        "value_path": linked,
-        "date": date,
-        "place": place,
+        **{f"field_title_{code}": field_title(graph, entry, value, code) for code in CODES},
+        "date": entry.get("date"),
+        "place": entry.get("place"),
         "page": f"records/{entry.path}.html",
-        **_cells(graph, value, linked),
+        **SHOWN.get(value.shape.value, _plain)(graph, value),
     }
 
 
-def _cells(graph: Graph, value: Value, linked: str | None) -> dict[str, Any]:
-    if value.shape.value == "quantity":
-        amount, upper = value.value.get("amount"), value.value.get("upper")
-        shown = "–".join(str(one) for one in (amount, upper) if one is not None)
-        qualifier = value.value.get("qualifier", "exact")
-        return {"value": shown or qualifier, "amount": amount, "qualifier": qualifier, "unit": value.value["unit"]}
-    if value.shape.value == "text":
-        return {"value": value.value[DEFAULT.code]}
-    if value.shape.value == "boolean":
-        return {"value": "yes" if value.value else "no"}
-    return {"value": graph.label(linked, DEFAULT.code)[0] if linked else str(value.value)}
+def field_title(graph: Graph, entry: Entry, value: Value, code: str) -> str:
+    """What is stated, from the outside in: ``Participants · China · Number of participants``."""
+    shape, parts = entry.shape, list[str]()
+    for number, step in enumerate(value.steps):
+        if shape.kind == "object":
+            shape = shape.fields[str(step)]
+            parts.append(shape.titles.get(code) or shape.titles[DEFAULT.code])
+        elif shape.kind == "names" or shape.item is None:
+            break
+        else:
+            shape = shape.item
+            if number + 1 < len(value.steps):
+                parts.append(_item(graph, shape, entry.get(*value.steps[: number + 1]), value.segments[number], code))
+    return " · ".join(parts)
+
+
+def _item(graph: Graph, shape: Shape, raw: Any, segment: str, code: str) -> str:  # noqa: ANN401
+    """Which item of a list it is: the label of what tells it apart, else how a proof names it."""
+    key = shape.fields.get(shape.key)
+    told = raw.get(shape.key) if isinstance(raw, Mapping) else None
+    if key is None or told is None:
+        return segment
+    if key.value == "term":
+        return str(key.spec["x-labels"][told][code])
+    single = len(key.refs) == 1 and key.refs[0] != "*"
+    return graph.label(f"{key.refs[0]}/{told}" if single else str(told), code)[0] if key.refs else str(told)
+
+
+def _plain(_graph: Graph, value: Value) -> dict[str, Any]:
+    return _same(str(value.value))
+
+
+def _same(text: str) -> dict[str, Any]:
+    """A value that is read alike in every language."""
+    return {"value": text, **{f"value_{code}": text for code in CODES}}
+
+
+def _ref(graph: Graph, value: Value) -> dict[str, Any]:
+    path = target(value)
+    labels = {f"value_{code}": graph.label(path, code)[0] for code in CODES}
+    return {"value": str(value.value), "value_path": path} | labels
+
+
+def _term(_graph: Graph, value: Value) -> dict[str, Any]:
+    labels = value.shape.spec["x-labels"][value.value]
+    return {"value": str(value.value)} | {f"value_{code}": labels[code] for code in CODES}
+
+
+def _text(_graph: Graph, value: Value) -> dict[str, Any]:
+    texts = {f"value_{code}": value.value.get(code) for code in CODES}
+    return {"value": value.value[DEFAULT.code]} | texts
+
+
+def _boolean(_graph: Graph, value: Value) -> dict[str, Any]:
+    words = {"en": ("no", "yes"), "ru": ("нет", "да"), "zh": ("否", "是")}
+    said = {f"value_{code}": words[code][bool(value.value)] for code in CODES}
+    return {"value": "true" if value.value else "false"} | said
+
+
+def _quantity(_graph: Graph, value: Value) -> dict[str, Any]:
+    amount, upper = value.value.get("amount"), value.value.get("upper")
+    qualifier = value.value.get("qualifier", "exact")
+    number = "–".join(str(one) for one in (amount, upper) if one is not None)
+    labels, units = (value.shape.fields[one].spec["x-labels"] for one in ("qualifier", "unit"))
+    # A range says of itself that it is one, an exact number that it is exact.
+    hedged = qualifier not in {"exact", "between"}
+    said = {code: f"{labels[qualifier][code]} {number}".strip() if hedged else number for code in CODES}
+    return {
+        "value": number or qualifier,
+        **{f"value_{code}": text for code, text in said.items()},
+        "amount": amount,
+        "upper": upper,
+        "qualifier": qualifier,
+        "unit": value.value["unit"],
+        **{f"unit_{code}": units[value.value["unit"]][code] for code in CODES},
+    }
+
+
+SHOWN: Final[Mapping[str, Callable[[Graph, Value], dict[str, Any]]]] = {
+    "ref": _ref,
+    "term": _term,
+    "text": _text,
+    "boolean": _boolean,
+    "quantity": _quantity,
+}
+"""Cells of a value by its meaning."""
 
 
 def _why(graph: Graph, entry: Entry, value: Value, standing: Callable[[str, int], str]) -> dict[str, Any]:
     proofs = entry.proofs_of.get(value.steps, ())
     if not proofs:
         return {"proofs": 0}
-    best = min(
-        proofs, key=lambda one: (one.proof.against, one.reason is not None, ORDER[standing(entry.path, one.number)])
-    )
+
+    def weakness(one: Covered) -> tuple[bool, bool, int]:
+        return (one.proof.against, one.reason is not None, STANDINGS[standing(entry.path, one.number)])
+
+    best = min(proofs, key=weakness)
     return _proof(graph, best) | {"standing": standing(entry.path, best.number), "proofs": len(proofs)}
 
 
 def _proof(graph: Graph, best: Covered) -> dict[str, Any]:
-    proof = best.proof
-    how = "looked up" if proof.passage is None else "implied" if best.reason else "printed"
+    proof, reason = best.proof, best.reason
+    how = "looked up" if proof.passage is None else "implied" if reason else "printed"
     return {
         "source": proof.source,
-        "source_label": graph.label(f"sources/{proof.source}", DEFAULT.code)[0],
+        **{f"source_label_{code}": graph.label(f"sources/{proof.source}", code)[0] for code in CODES},
+        "source_url": _url(graph.get(f"sources/{proof.source}")),
         "passage": proof.passage,
         "phrase": " … ".join(proof.phrases) or None,
-        "said_by": graph.label(proof.by, DEFAULT.code)[0] if proof.by else None,
+        "said_by": proof.by,
+        **{f"said_by_{code}": graph.label(proof.by, code)[0] if proof.by else None for code in CODES},
         "judgement": proof.judgement,
         "against": proof.against,
         "how": how,
-        "reason": best.reason.get(DEFAULT.code)[0] if best.reason else None,
+        **{f"reason_{code}": reason.get(code)[0] if reason else None for code in CODES},
     }
+
+
+def _url(source: Entry | None) -> str | None:
+    return str(source.record.url) if source and isinstance(source.record, Source) and source.record.url else None

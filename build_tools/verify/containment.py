@@ -63,14 +63,14 @@ def _path(folder: Path, resource: Resource, name: str) -> Iterator[Diagnostic]:
     path, where = resource.path, f"{resource.where}.path"
     if not path:
         yield found(V102, name, "the resource has no path to one file", where=where)
-    elif _leaves(path):
+    elif leaves(path):
         message = f"{path!r} leads out of the package"
         yield found(V102, name, message, where=where, hint="write a path relative to the descriptor, with slashes")
     elif not (folder / path).is_file():
         yield found(V103, name, f"there is no file {path!r}", where=where)
 
 
-def _leaves(path: str) -> bool:
+def leaves(path: str) -> bool:
     """Whether a path could be read as anything but a file under the folder, on any system."""
     posix, windows = PurePosixPath(path), PureWindowsPath(path)
     return (

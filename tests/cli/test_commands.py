@@ -48,7 +48,21 @@ COMMANDS = tuple(command_paths(commands.atlas))
 
 
 def test_every_command_that_is_promised_is_there() -> None:
-    promised = {"build", "check", "explain", "new", "prove", "rules", "schemas", "seed add", "serve", "types", "verify"}
+    promised = {
+        "build",
+        "check",
+        "diff",
+        "explain",
+        "new",
+        "release",
+        "prove",
+        "rules",
+        "schemas",
+        "seed add",
+        "serve",
+        "types",
+        "verify",
+    }
     assert promised <= {" ".join(words) for words in COMMANDS}
 
 

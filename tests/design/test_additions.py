@@ -95,13 +95,13 @@ def look(house: Path) -> dict[str, Any]:
 
 def test_a_format_and_a_rule_are_one_new_module_each(house: Path) -> None:
     before = look(house)
-    assert before["formats"] == ["csv", "json"]
+    assert "tsv" not in before["formats"]
     assert "Z901" not in before["rules"]
 
     (house / "build_tools/exports/tsv.py").write_text(FORMAT, encoding="utf-8")
     (house / "build_tools/checks/toys.py").write_text(RULE, encoding="utf-8")
     after = look(house)
-    assert after["formats"] == ["csv", "json", "tsv"]
+    assert sorted(set(after["formats"]) - set(before["formats"])) == ["tsv"]
     assert "facts-tsv" in after["resources"]
     assert after["data page"]
     assert sorted(set(after["rules"]) - set(before["rules"])) == ["Z901"]

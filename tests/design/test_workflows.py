@@ -1,6 +1,9 @@
 """What GitHub runs for strangers: read-only, pinned, and the words of the Makefile."""
 
 import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,6 +51,59 @@ def test_a_strangers_change_meets_no_secret() -> None:
     text = (ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8")
     assert "secrets." not in text
     assert set(_parsed(ROOT / ".github/workflows/check.yml")[True]) == {"pull_request", "push"}
+
+
+TOOLS = {
+    "zizmor": ("--offline", "--quiet"),
+    "check-jsonschema": ("--builtin-schema", "vendor.github-workflows"),
+}
+
+
+def _refusals(tool: str, *workflows: Path) -> str:
+    """What a tool says of workflows; empty where it has nothing against them."""
+    place = Path(sys.executable).parent / tool
+    command = (str(place) if place.exists() else str(shutil.which(tool)), *TOOLS[tool], *map(str, workflows))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.stdout + done.stderr if done.returncode else ""
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_others_find_nothing_wrong_with_the_workflows(tool: str) -> None:
+    assert _refusals(tool, *WORKFLOWS) == ""
+
+
+@pytest.mark.parametrize(
+    ("tool", "right", "broken", "said"),
+    [
+        ("zizmor", "@9c091bb21b7c1c1d1991bb908d89e4e9dddfe3e0 # v7.0.0", "@v7", "unpinned-uses"),
+        ("zizmor", "permissions:\n  contents: read", "permissions: write-all", "excessive-permissions"),
+        ("zizmor", "  pull_request:", "  pull_request_target:", "dangerous-triggers"),
+        ("zizmor", "run: make check", "run: echo ${{ github.head_ref }} && make check", "template-injection"),
+        ("check-jsonschema", "runs-on:", "run-on:", "runs-on"),
+    ],
+)
+def test_a_broken_workflow_is_told_by_them(tmp_path: Path, tool: str, right: str, broken: str, said: str) -> None:
+    text = (ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8")
+    assert right in text
+    twin = tmp_path / ".github/workflows/check.yml"
+    twin.parent.mkdir(parents=True)
+    twin.write_text(text.replace(right, broken, 1), encoding="utf-8")
+    assert said in _refusals(tool, twin)
+
+
+def test_only_the_job_that_runs_nothing_of_the_project_may_write() -> None:
+    """A release is offered by words of GitHub alone, from what another job has made and tested."""
+    jobs = _parsed(ROOT / ".github/workflows/release.yml")["jobs"]
+    writers = {name: job for name, job in jobs.items() if "write" in job.get("permissions", {}).values()}
+    assert set(writers) == {"publish"}
+    text = str(writers["publish"]["steps"])
+    assert not {"make", "uses", "python"} & set(re.findall(r"\w+", text))
+
+
+def test_a_step_that_pipes_would_hide_a_failure() -> None:
+    """Without ``pipefail`` only the last command of a pipe counts."""
+    runs = (step.get("run", "") for workflow in WORKFLOWS for step in _steps(workflow))
+    assert [run for run in runs if re.search(r"\bmake [^\n]*\|(?!\|)", run)] == []
 
 
 @every_workflow

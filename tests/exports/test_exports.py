@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ import pytest
 
 from build_tools.core.artifact import Artifact
 from build_tools.exports import exporters
+from build_tools.exports._descriptor import descriptor_text
 from build_tools.exports.csv import csv_file
 from build_tools.exports.json import json_file
 from build_tools.tables import Table
-from build_tools.tables.common import assemble, column
+from build_tools.tables.columns import assemble, column
 from tests import corpora, worlds
 
 HOSTILE = [
@@ -95,18 +97,22 @@ def descriptor(root: Path) -> dict[str, Any]:
 
 def test_csv_and_json_agree_cell_by_cell() -> None:
     files = package(worlds.WHOLE)
-    tables = [path.removesuffix(".csv") for path in files if path.endswith(".csv")]
+    tables = [one.table for one in worlds.built(worlds.WHOLE).published if one.format == "csv"]
     assert tables
     for table in tables:
-        in_json = json.loads(files[f"{table}.json"].content)
-        in_csv = list(csv.DictReader(io.StringIO(files[f"{table}.csv"].content.decode(), newline="")))
+        in_json = json.loads(files[f"data/json/{table}.json"].content)
+        in_csv = list(csv.DictReader(io.StringIO(files[f"data/{table}.csv"].content.decode(), newline="")))
         assert in_csv == [{name: _as_csv(cell) for name, cell in row.items()} for row in in_json], table
 
 
 def test_every_format_publishes_every_table() -> None:
     paths = {one.path for one in worlds.built(worlds.SMALL).published}
-    assert [one.name for one in exporters()] == ["csv", "json"]
-    assert {"data/facts.csv", "data/facts.json", "data/events_organizers.csv", "data/topics.json"} <= paths
+    assert [one.name for one in exporters()] == ["csv", "json", "jsonl", "parquet"]
+    assert {"data/facts.csv", "data/json/facts.json", "data/parquet/events_organizers.parquet"} <= paths
+    assert "data/jsonl/topics.jsonl" in paths
+    assert "data/jsonl/events_organizers.jsonl" not in paths
+    assert {f"data/facts.{code}.{ending}" for code in ("en", "ru", "zh") for ending in ("csv", "xlsx")} <= paths
+    assert {"data/river-fairs.sqlite", "data/river-fairs.xlsx", "download/river-fairs.zip"} <= paths
     assert {*paths, "data/datapackage.json"} == set(package(worlds.SMALL))
 
 
@@ -124,8 +130,64 @@ def test_the_descriptor_says_whose_the_dataset_is_and_when_it_was_made() -> None
                 "path": "https://creativecommons.org/licenses/by/4.0/",
             }
         ],
-        "sources": [{"title": "A notice on the fair"}, {"title": "Register of places"}],
+        "sources": [
+            {
+                "title": "A notice on the fair",
+                "titles": {"en": "A notice on the fair", "ru": "Заметка о ярмарке", "zh": "博览会通知"},
+            },
+            {
+                "title": "Register of places",
+                "titles": {"en": "Register of places", "ru": "Реестр мест", "zh": "地名录"},
+            },
+        ],
     }
+
+
+def test_whoever_added_or_reviewed_a_record_is_credited() -> None:
+    seen = worlds.examined(worlds.SMALL)
+    assert seen.package is not None
+    part: dict[str, Any] = {"kind": "city", "credit": ({"who": "B. Ivanova", "date": "2026-01-02"},)}
+    both = (*part["credit"], {"who": "0000-0002-1825-0097", "part": "reviewed", "date": "2026-01-03"})
+    graph = worlds.graph(places__one=part, places__two=part | {"credit": both})
+    made = json.loads(descriptor_text(graph, seen.package, worlds.ORIGIN, []))
+    assert made["contributors"][-2:] == [
+        {
+            "title": "0000-0002-1825-0097",
+            "path": "https://orcid.org/0000-0002-1825-0097",
+            "role": "contributor",
+            "roles": ["contributor", "reviewer"],
+            "records": {"reviewed": 1},
+        },
+        {"title": "B. Ivanova", "role": "contributor", "roles": ["contributor"], "records": {"added": 2}},
+    ]
+
+
+def test_titles_and_descriptions_are_there_in_three_languages() -> None:
+    made = descriptor(worlds.WHOLE)
+    tables = [one for one in made["resources"] if one.get("type") == "table"]
+    assert len(tables) > 50
+    for one in (made, *tables):
+        assert one["titles"].keys() == {"en", "ru", "zh"}, one["name"]
+        assert one["titles"]["en"] == one["title"]
+        assert one["descriptions"].keys() == {"en", "ru", "zh"}, one["name"]
+    for one in tables:
+        for field in one["schema"]["fields"]:
+            assert field["titles"].keys() == field["descriptions"].keys() == {"en", "ru", "zh"}, field["name"]
+
+
+def test_the_archive_holds_the_package_and_a_guide() -> None:
+    files = package(worlds.SMALL)
+    with zipfile.ZipFile(io.BytesIO(files["download/river-fairs.zip"].content)) as pack:
+        names = pack.namelist()
+        assert names == sorted(names)
+        assert {one.date_time for one in pack.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        listed = {f"river-fairs-0.1.0/{one['path']}" for one in descriptor(worlds.SMALL)["resources"]}
+        assert listed | {"river-fairs-0.1.0/datapackage.json"} == set(names)
+        assert pack.read("river-fairs-0.1.0/facts.csv") == files["data/facts.csv"].content
+        guide = pack.read("river-fairs-0.1.0/README.ru.md").decode()
+    assert guide.startswith("# Речные ярмарки\n")
+    assert "facts.ru.xlsx" in guide
+    assert "- `events_organizers` (" in guide
 
 
 def test_a_resource_tells_the_bytes_and_the_hash_of_its_file() -> None:
@@ -148,7 +210,7 @@ def test_the_files_that_pages_list_are_those_of_the_package() -> None:
 def test_a_foreign_key_names_a_resource_of_the_package() -> None:
     resources = {one["name"]: one for one in descriptor(worlds.SMALL)["resources"]}
     for resource in resources.values():
-        for key in resource["schema"].get("foreignKeys", []):
+        for key in resource.get("schema", {}).get("foreignKeys", []):
             target = resources[key["reference"]["resource"]]
             assert key["reference"]["fields"] in {field["name"] for field in target["schema"]["fields"]}
             assert key["fields"] in {field["name"] for field in resource["schema"]["fields"]}

@@ -42,3 +42,23 @@ def test_what_is_filled_in_is_escaped_once() -> None:
 )
 def test_an_anchor_keeps_letters_and_digits(text: str, word: str) -> None:
     assert anchor_word(text) == word
+
+
+def test_chinese_is_ordered_by_pinyin_and_stands_among_latin_names() -> None:
+    names = ["重庆", "北京", "EDP Sciences", "哈尔滨", "长江", "“一带一路”倡议", "黑河", "Rambler 新闻网", "中国"]
+    assert sorted(names, key=sort_key) == [
+        "北京",  # běijīng
+        "长江",  # chángjiāng, and not zhǎngjiāng
+        "重庆",  # chóngqìng, and not zhòngqìng
+        "EDP Sciences",
+        "哈尔滨",  # hā'ěrbīn
+        "黑河",  # hēihé
+        "Rambler 新闻网",
+        "“一带一路”倡议",  # yīdài yīlù: the quotation mark does not count
+        "中国",  # zhōngguó
+    ]
+
+
+def test_equal_syllables_are_ordered_by_tone_and_never_by_chance() -> None:
+    assert sorted(["妈妈", "马", "麻", "妈"], key=sort_key) == ["妈", "麻", "马", "妈妈"]
+    assert sort_key("中国") != sort_key("中華")

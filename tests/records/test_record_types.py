@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from build_tools import records
 from build_tools.core.languages import CODES
 from build_tools.core.registry import modules
-from build_tools.exports._package import LICENCES
+from build_tools.exports._descriptor import LICENCES
 from build_tools.records import Model, Record, Vocabulary, record_types
 from build_tools.records._package import Licence
 from build_tools.records._quantity import Qualifier

@@ -108,8 +108,23 @@ PAGES = (
         html='<a href="index.html">Start</a>',
         search=False,
     ),
+    Page(
+        uri="records/events/fair.html",
+        kind="redirect",
+        section="records",
+        title="Expo",
+        description="",
+        html='<a href="expo.html">Expo</a>',
+        leads_to="expo.html",
+        search=False,
+    ),
+    # The hand-written pages lead to these.
+    *(
+        Page(uri=f"{name}.html", kind=name, section="about", title=name, description="", html="<p>X</p>", search=False)
+        for name in ("disagreements", "quality", "silences")
+    ),
 )
-NOT_IN_RUSSIAN = tuple(page for page in PAGES if page.kind != "record")
+NOT_IN_RUSSIAN = tuple(page for page in PAGES if page.kind not in {"record", "redirect"})
 
 
 def build(folder: Path, *, site_url: str = "") -> Path:
@@ -161,9 +176,9 @@ def test_each_language_has_its_pages_its_prose_and_its_tag(site: Path) -> None:
 
 
 def test_a_finished_page_stands_in_its_frame_as_it_was_made(site: Path) -> None:
-    assert '<article class="md-typeset" data-pagefind-body>\n<h1 id="top">*Expo*</h1>\n</article>' in (
-        site / "records/events/expo.html"
-    ).read_text("utf-8")
+    text = (site / "records/events/expo.html").read_text("utf-8")
+    assert '>\n<h1 id="top">*Expo*</h1>\n</article>' in text
+    assert '<article class="md-typeset" data-pagefind-body data-type="Other pages"' in text
 
 
 def test_a_hostile_title_shows_as_it_is_written_and_never_becomes_markup(site: Path) -> None:
@@ -247,7 +262,12 @@ def test_with_an_address_pages_name_their_own_and_those_of_their_translations(ho
 def test_with_an_address_the_list_for_search_engines_names_every_page_once_and_no_date(hosted: Path) -> None:
     text = (hosted / "sitemap.xml").read_text("utf-8")
     found = re.findall("<loc>(.*?)</loc>", text)
-    assert len(found) == len(set(found)) == len(list(hosted.rglob("*.html"))) - 3  # the pages for what is not found
+    # Without the pages for what is not found, and those at former ids.
+    assert len(found) == len(set(found)) == len(list(hosted.rglob("*.html"))) - 3 - 2
+    assert not [address for address in found if address.endswith(("404.html", "fair.html"))]
+    (there,) = Elements(hosted / "zh/records/events/fair.html").all("meta", name="robots")
+    assert there["content"] == "noindex"
+    assert Elements(hosted / "zh/records/events/fair.html").all("link", rel="canonical") == []
     assert "https://example.org/atlas/ru/topics/fairs.html" in found
     assert "lastmod" not in text
     assert not list(hosted.rglob("*.gz"))
@@ -373,7 +393,7 @@ def test_each_language_is_indexed_by_itself_and_only_its_articles(tmp_path: Path
         index_language(root, one)
     # Without the pages for what is not found; Russian lacks the record, and the other two languages some of the prose.
     counts = {one.code: len(list((root / one.base / "pagefind/fragment").iterdir())) for one in LANGUAGES}
-    assert counts == {"en": 14, "ru": 11, "zh": 12}
+    assert counts == {"en": 15, "ru": 12, "zh": 13}
     before = _hashes(root)
     for one in LANGUAGES:
         index_language(root, one)

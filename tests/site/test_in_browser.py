@@ -136,6 +136,13 @@ def test_dark_follows_the_system_until_the_reader_chooses(browser: Browser, fold
     context.close()
 
 
+def test_the_language_switch_keeps_the_value_and_the_state_that_the_address_holds(page: Page) -> None:
+    page.goto("records/parks.html?topic=trade#v-date")
+    page.evaluate("history.replaceState(null, '', '?topic=funds#v-place')")
+    page.get_by_role("link", name="中文").click()
+    page.wait_for_url("**/some/path/zh/records/parks.html?topic=funds#v-place")
+
+
 @pytest.mark.parametrize("start", ["index.html", "ru/contribute.html", "zh/about.html", "performance.html"])
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_no_page_is_wider_than_the_screen(page: Page, start: str, width: int) -> None:

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from build_tools.core.languages import LANGUAGES
 from build_tools.graph import Graph
 from build_tools.records import record_types
 from build_tools.schema.table_schema import Cell
 from build_tools.tables import specs, tables
+from build_tools.tables.facts_in_words import facts_in_words
 from tests import worlds
 
 Rows = list[dict[str, Cell]]
@@ -129,15 +131,25 @@ def test_a_fact_stands_in_one_row_with_its_proof() -> None:
         "label_ru": "Третья речная ярмарка",
         "label_zh": "第三届河流博览会",
         "field": "participants.china.quantity",
-        "field_title": "Number",
+        "field_title_en": "Participants · China · Number",
+        "field_title_ru": "Участники · Китай · Число",
+        "field_title_zh": "参与方 · 中方 · 数量",
         "value": "1246",
+        "value_en": "1246",
+        "value_ru": "1246",
+        "value_zh": "1246",
         "amount": 1246,
         "qualifier": "exact",
         "unit": "enterprises",
+        "unit_en": "enterprises",
+        "unit_ru": "предприятий",
+        "unit_zh": "家企业",
         "date": "2011-06-04",
         "place": "osinovka",
         "source": "notice",
-        "source_label": "A notice on the fair",
+        "source_label_en": "A notice on the fair",
+        "source_label_ru": "Заметка о ярмарке",
+        "source_label_zh": "博览会通知",
         "passage": 1,
         "phrase": "1246 enterprises from China",
         "judgement": False,
@@ -147,10 +159,49 @@ def test_a_fact_stands_in_one_row_with_its_proof() -> None:
         "proofs": 1,
         "page": "records/events/river-fair-3.html",
     }
-    assert facts["events/river-fair-3#place"]["value"] == "Osinovka"
-    assert facts["events/river-fair-3#place"]["value_path"] == "places/osinovka"
+    place = facts["events/river-fair-3#place"]
+    assert (place["value"], place["value_en"], place["value_ru"]) == ("osinovka", "Osinovka", "Осиновка")
+    assert place["value_path"] == "places/osinovka"
     date = facts["events/river-fair-3#date"]
-    assert (date["how"], date["reason"]) == ("implied", "The notice is of 2011.")
+    assert (date["how"], date["reason_en"]) == ("implied", "The notice is of 2011.")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "said"),
+    [
+        ({"amount": 5, "qualifier": "more_than"}, ("5", "more than 5", "более 5", "超过 5")),
+        ({"amount": 3, "upper": 4.5, "qualifier": "between"}, ("3–4.5", "3–4.5", "3–4.5", "3–4.5")),
+        ({"amount": 7}, ("7", "7", "7", "7")),
+        (
+            {"qualifier": "increased"},
+            ("increased", "increased, no number given", "увеличилось, число не названо", "有所增加，未给出数字"),
+        ),
+    ],
+    ids=["a bound", "a range", "a number", "no number"],
+)
+def test_a_number_is_said_with_its_hedge(quantity: dict[str, Any], said: tuple[str, ...]) -> None:
+    participants = ({"side": "china", "quantity": quantity | {"unit": "enterprises"}},)
+    graph = worlds.graph(events__fair=EVENT | {"participants": participants})
+    row = {one["field"]: one for one in rows(graph, "facts")}["participants.china.quantity"]
+    assert (row["value"], row["value_en"], row["value_ru"], row["value_zh"]) == said
+
+
+def test_the_codebook_has_a_row_for_every_column() -> None:
+    made = tables(worlds.graph(), lambda _path, _number: "proved")
+    book = {(row["table"], row["column"]): row for row in rows(worlds.graph(), "codebook")}
+    assert book.keys() == {(table.name, name) for table in made for name in table.header}
+    assert book["events", "place"]["leads_to"] == "places.id"
+    assert book["events", "kind"]["title_ru"] == "Вид"
+    assert book["facts", "standing"]["values"] == "proved; unproved; authority"
+
+
+def test_facts_in_words_mind_bounds_opinions_and_what_nobody_proved() -> None:
+    participants = ({"side": "china", "quantity": {"amount": 5, "qualifier": "more_than", "unit": "enterprises"}},)
+    graph = worlds.graph(events__fair=EVENT | {"participants": participants})
+    made = facts_in_words(tables(graph, lambda _path, _number: "proved")[0], graph, LANGUAGES[0]).records()
+    assert [(row["Value"], row["Unit"], row["Mind"]) for row in made if row["Unit"]] == [
+        ("more than 5", "enterprises", "A bound, not an exact number. Nobody has shown a source yet.")
+    ]
 
 
 def proved(**more: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -191,7 +242,7 @@ def test_several_phrases_stand_in_one_cell() -> None:
 
 def test_a_table_stands_for_every_type_and_for_each_of_its_lists() -> None:
     names = [spec.name for spec in specs()]
-    assert names[:2] == ["facts", "records"]
+    assert names[:2] == ["facts", "codebook"]
     assert {one.folder for one in record_types()} <= set(names)
     assert [name for name, times in Counter(names).items() if times > 1] == []
 

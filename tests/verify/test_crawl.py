@@ -246,5 +246,6 @@ def test_pages_and_package_of_a_site_are_looked_at_together(tmp_path: Path) -> N
 
     assert [(one.path, one.code) for one in verify_site(root)] == [
         ("data/datapackage.json", "V101"),
+        ("data/manifest.json", "V131"),
         ("ru/index.html", "V201"),
     ]

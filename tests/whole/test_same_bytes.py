@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 ROOT: Final = Path(__file__).parent.parent.parent
-TAKEN: Final = ("dataset", "seeds", "docs", "mkdocs.yml", "build_tools")
+TAKEN: Final = ("dataset", "seeds", "releases", "docs", "mkdocs.yml", "build_tools")
 HERE: Final = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1700000000"}
 ELSEWHERE: Final = {"PYTHONHASHSEED": "7", "TZ": "Asia/Shanghai", "LC_ALL": "tr_TR.ISO-8859-9", "SITE_URL": ""}
 

@@ -19,6 +19,14 @@
       remember(scheme);
       show(scheme);
     });
+    // The way to another language keeps the value that the reader is at and what a page keeps in its address; ids of
+    // values are the same in every language. Scripts may change the address at any time, so it is read on the way out.
+    const languages = document.querySelector(".languages");
+    const keep = ({ target }) => {
+      const link = target.closest?.("a[hreflang]:not([title])");
+      if (link) link.href = link.href.replace(/[?#].*$/, "") + location.search + location.hash;
+    };
+    for (const way of ["pointerdown", "focusin", "click"]) languages?.addEventListener(way, keep);
     // In a strip of tabs that is wider than the screen, the reader's place is in sight.
     const strip = document.querySelector(".tabs ul");
     const here = strip.querySelector("[aria-current]");

@@ -1,0 +1,111 @@
+"""Columns of the tables of proof: where a source says something, and which fields that covers."""
+
+from typing import Final
+
+from build_tools.tables.columns import assemble, by_language, column
+from build_tools.tables.common_columns import NUMBER, RECORD
+
+PROOF: Final = assemble(
+    "proof",
+    ("Proof", "Подтверждения", "证据"),
+    "One row a proof: where a source says something of a record. | "
+    "Строка — одно подтверждение: где источник говорит о записи. | "
+    "每行一条证据：来源在何处述及该记录。",
+    ("record", "number"),
+    [
+        RECORD,
+        NUMBER,
+        column(
+            "source",
+            "Source | Источник | 来源",
+            "Id of the document or authority. | "
+            "Идентификатор документа или справочного источника. | "
+            "文献或权威资料的标识。",
+            refs=("sources",),
+            required=True,
+        ),
+        column(
+            "passage",
+            "Passage | Фрагмент | 段落",
+            "Number of the passage; empty for an authority. | "
+            "Номер фрагмента; пусто для справочного источника. | "
+            "段落编号；权威资料为空。",
+            kind="integer",
+            minimum=1,
+        ),
+        column(
+            "phrase",
+            "Key phrase | Ключевая фраза | 关键短语",
+            "Verbatim; several are joined by ' … '. | "
+            "Дословно; несколько соединены через ' … '. | "
+            "逐字照录；多个以“ … ”相连。",
+        ),
+        column(
+            "by",
+            "Said by | Кто говорит | 说话者",
+            "Who says it, where the document passes on somebody's words. | "
+            "Кто это говорит, если документ передаёт чужие слова. | "
+            "文献转述他人之言时的说话者。",
+        ),
+        column(
+            "judgement",
+            "Judgement | Оценка | 评价",
+            "The document judges in its own voice. | Документ оценивает от себя. | 文献自行作出评价。",
+            kind="boolean",
+            required=True,
+        ),
+        column(
+            "against",
+            "Against | Против | 相反",
+            "The passage speaks against the values. | Фрагмент говорит против значений. | 该段落与这些值相反。",
+            kind="boolean",
+            required=True,
+        ),
+        column(
+            "locator",
+            "Locator | Место | 位置",
+            "Entry of the authority. | Статья справочного источника. | 权威资料中的条目。",
+        ),
+        column(
+            "retrieved",
+            "Looked up on | Когда найдено | 查询日期",
+            "Day on which the authority was looked up. | "
+            "День обращения к справочному источнику. | "
+            "查询权威资料的日期。",
+        ),
+        column(
+            "standing",
+            "Standing | Состояние | 状态",
+            "Whether the phrase was found in the passage, to the letter. | "
+            "Найдена ли фраза во фрагменте дословно. | "
+            "短语是否已在段落中逐字核对。",
+            required=True,
+            enum=["proved", "unproved", "authority"],
+        ),
+    ],
+)
+PROOF_FIELDS: Final = assemble(
+    "proof_fields",
+    ("Fields proved", "Что подтверждено", "已证字段"),
+    "Which fields a proof covers, printed or implied. | "
+    "Какие поля подтверждает доказательство: прямо или косвенно. | "
+    "证据涵盖哪些字段，写明或推出。",
+    ("record", "number", "field"),
+    [
+        RECORD,
+        NUMBER,
+        column("field", "Field | Поле | 字段", "Path of the field. | Путь поля. | 字段的路径。", required=True),
+        column(
+            "how",
+            "How | Как | 方式",
+            "Printed in the phrase, or implied. | Напечатано во фразе или выводится. | 短语中写明，或由其推出。",
+            required=True,
+            enum=["printed", "implied"],
+        ),
+        *by_language(
+            "reason",
+            "Reason | Причина | 理由",
+            "Why the passage implies it. | Почему это следует из фрагмента. | 何以由该段落推出。",
+        ),
+    ],
+)

@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test check diff serve schemas golden screenshots bench prove lint format browser lock clean
+.PHONY: help site test check diff serve schemas golden screenshots bench measure prove lint format browser lock clean
 
 help: ## list these words
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -59,8 +59,9 @@ format: $(VENV)/.package $(VENV)/.test ## lay the code out as ruff does
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
-browser: $(VENV)/.package $(VENV)/.test ## find a Chromium for the tests, or install one
+browser: $(VENV)/.package $(VENV)/.test ## find a Chromium and what judges pages, or install them
 	@$(BIN)/python -m tests.chromium
+	@$(BIN)/python -m tests.judges
 
 golden: $(VENV)/.package $(VENV)/.test ## write the expected outputs of the tests anew; read the diff before you commit it
 	$(PYTEST) -m "not browser" --update-golden
@@ -70,6 +71,9 @@ screenshots: browser ## take the pictures that the README shows
 
 bench: $(VENV)/.package $(VENV)/.test ## measure against stock tools, side by side
 	$(BIN)/python -m tests.bench
+
+measure: browser ## measure pages of site/ on a slow phone and a slow network
+	$(BIN)/python -m tests.bench_pages
 
 # A fresh environment whenever the pins change: what a lock no longer names is gone too.
 $(VENV)/.runtime: requirements/runtime.txt

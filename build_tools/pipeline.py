@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from build_tools import checks, reading, records
 from build_tools.core.artifact import Artifact
@@ -91,6 +92,7 @@ def edition(result: Result) -> Edition:
 def standings(graph: Graph, ledgers: Mapping[str, Ledger]) -> Standing:
     """Tell for every proof whether it is proved, not proved yet, or from an authority."""
 
+    @cache
     def standing(path: str, number: int) -> str:
         proof = graph.entries[path].record.proof[number]
         passage = graph.passages.get(proof.at)

@@ -50,9 +50,7 @@ ENGLISH_ONLY: Final = frozenset({"prose-decisions"})
 
 def uris(language: Language) -> Mapping[str, str]:
     """The pages that a language has, relative to the root of the site, by name."""
-    return {
-        name: language.base + uri for name, uri in PAGES.items() if not language.base or name not in ENGLISH_ONLY
-    }
+    return {name: language.base + uri for name, uri in PAGES.items() if not language.base or name not in ENGLISH_ONLY}
 
 
 def everywhere() -> Iterator[str]:

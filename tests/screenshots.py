@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from build_tools.core.languages import LANGUAGES
 from tests.chromium import MISSING, launch
 from tests.loopback import serving
+from tests.page_types import uris
 
 ROOT: Final = Path(__file__).parent.parent
 SITE: Final = ROOT / "site"
@@ -22,16 +23,6 @@ CARD: Final = ROOT / "tests" / "social.html"
 """What the picture of a link is taken of."""
 SOCIAL: Final = ROOT / "build_tools" / "site" / "theme" / "assets" / "social.png"
 
-PAGES: Final = {
-    "home": "index.html",
-    "topic": "topics/innovation-dialogue.html",
-    "record": "records/events/innovation-dialogue-2.html",
-    "source": "records/sources/safea-2018-dialogue.html",
-    "index": "records/events/index.html",
-    "data": "data.html",
-    "about": "about.html",
-    "missing": "404.html",
-}
 SIZES: Final = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
@@ -58,8 +49,8 @@ def pictures(browser: Browser, address: str) -> Iterator[str]:
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             page = context.new_page()
             for language in LANGUAGES:
-                for kind, uri in PAGES.items():
-                    page.goto(f"{address}{language.base}{uri}")
+                for kind, uri in uris(language).items():
+                    page.goto(address + uri)
                     if kind == "record":
                         page.locator("details.proof > summary").first.click()
                     name = f"{kind}-{language.code}-{scheme}-{size}.png"

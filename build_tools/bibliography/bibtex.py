@@ -63,7 +63,7 @@ def fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "volume", literal(work.volume)
     yield "number", literal(work.issue)
     yield "pages", literal(re.sub(r"(?<=\w)[-–](?=\w)", "--", work.pages))
-    yield "pagetotal", literal(work.extent)
+    yield "pagetotal", literal(work.page_total)
     yield "version", literal(work.version)
     yield "issn", literal(work.issn)
     yield "doi", "" if set(work.doi) & set("{}\\") else one_line(work.doi)

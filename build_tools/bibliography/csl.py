@@ -32,7 +32,7 @@ def item(work: Work) -> dict[str, Any]:
         "volume": work.volume,
         "issue": work.issue,
         "page": work.pages,
-        "number-of-pages": work.extent,
+        "number-of-pages": work.page_total,
         "version": work.version,
         "ISSN": work.issn,
         "DOI": work.doi,

@@ -44,7 +44,7 @@ def tags(work: Work) -> Iterator[tuple[str, str]]:
     yield "DA", day
     yield "VL", one_line(work.volume)
     yield "IS", one_line(work.issue)
-    yield "SP", one_line(first.strip()) or one_line(work.extent)
+    yield "SP", one_line(first.strip()) or one_line(work.page_total)
     yield "EP", one_line(last.strip())
     yield "ET", one_line(work.version)
     yield "SN", one_line(work.issn)

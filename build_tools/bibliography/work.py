@@ -1,9 +1,14 @@
 """A work as every style and format of bibliography needs it: read once from its record, written many times."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from build_tools.core import edtf
+
+_COUNTED: Final = re.compile(r"([0-9]+) ?(?:pp?|pages|с|стр|页)?\.?")
+"""Extents that count pages, whatever the abbreviation."""
 
 
 class WorkKind(StrEnum):
@@ -80,6 +85,12 @@ class Work:
         """Year or years of the date: ``2018``, ``2018/2019``; empty where no year is known."""
         years = dict.fromkeys(str(side.year) for side in self.moments if side.year is not None and side.span == 1)
         return "/".join(years)
+
+    @property
+    def page_total(self) -> str:
+        """Number of pages, for formats whose styles write their own word after it; as printed, if it is no count."""
+        counted = _COUNTED.fullmatch(self.extent)
+        return counted.group(1) if counted else self.extent
 
     @property
     def moments(self) -> tuple[edtf.Moment, ...]:

@@ -35,7 +35,7 @@ class R108(Check):
 
     Example::
 
-        summary: {en: A fair with 1383 enterprises.}     # 1246 from China and 137 from Russia: the page has no total
+        summary: {en: A fair with 350 enterprises.}      # 200 and 150 on the two sides: the page has no total
     """
 
     @classmethod

@@ -8,6 +8,7 @@ from build_tools.checks._base import Check, World
 from build_tools.core.mend import Mend
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
+from build_tools.records._doi import DoiState, clean_doi, doi_state
 
 DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
 WITHIN: Final = re.compile(r"10\.[0-9]{4,9}/[^\s\"'<>]+")
@@ -44,9 +45,9 @@ class M121(Check):
     """A DOI that breaks off.
 
     It ends where more must have followed, so that it resolves to nothing. The record keeps what the source prints, and
-    says that this is all that it prints; a full stop that only ends the sentence stays off.
+    says that this is all that it prints. A full stop that only ends the sentence may stay: links leave it out.
 
-    Mend: drop the sentence's full stop, complete it as the source prints it, or give the reason under ``unknowns``.
+    Mend: complete it as the source prints it, or give the reason under ``unknowns``.
 
     Example::
 
@@ -58,9 +59,9 @@ class M121(Check):
 
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
-        """Values under ``doi`` that end with a separator, and whose reason nobody gave."""
+        """Values under ``doi`` that were cut short, and whose reason nobody gave."""
         for entry, doi in _dois(world):
-            if _breaks_off(doi) and "doi" not in entry.record.unknowns:
+            if doi_state(doi) is DoiState.CUT_SHORT and "doi" not in entry.record.unknowns:
                 hint = "complete it; if the source prints no more, say so: `unknowns: {doi: {en: REASON}}`"
                 yield cls.finding(entry.file, ("doi",), f"'{doi}' breaks off", hint)
 
@@ -107,5 +108,5 @@ def _identifiers(entry: Entry) -> Iterator[tuple[tuple[Step, ...], str]]:
         if scheme not in SHARED and isinstance(identifier, str):
             yield ("identifiers", scheme), identifier
     doi = entry.raw.get("doi")
-    if isinstance(doi, str) and not _breaks_off(doi):
-        yield ("doi",), doi
+    if isinstance(doi, str) and doi_state(doi) in {DoiState.WHOLE, DoiState.FULL_STOP}:
+        yield ("doi",), clean_doi(doi)

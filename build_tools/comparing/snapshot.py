@@ -118,8 +118,8 @@ def _unknowns(row: Row, _: Places) -> Iterator[Item]:
 
 
 def _proof(row: Row, _: Places) -> Iterator[Item]:
-    """A proof without its number: one that is moved is the same proof."""
-    yield row["record"], "proof", said(row)
+    """A proof without its number: one that is moved is the same proof; what it does not do goes without saying."""
+    yield row["record"], "proof", said({name: cell for name, cell in row.items() if cell != "false"})
 
 
 def _proof_fields(row: Row, places: Places) -> Iterator[Item]:

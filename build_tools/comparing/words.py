@@ -13,6 +13,10 @@ AROUND: Final = 30
 """Characters that are shown before and behind what differs in a long text."""
 ACTIVE: Final = re.compile(r"[\\`*_{}\[\]#|<>~@&]|:(?=//)|(?<=www)\.")
 """Characters that mean something to Markdown, to HTML in it, or call somebody by name."""
+ITEM: Final = re.compile(r"(\[[^\]]*\])")
+"""Which item of a list a field belongs to."""
+TONGUE: Final = re.compile(r"[._](en|ru|zh)$")
+TONGUES: Final = {"en": "English", "ru": "Russian", "zh": "Chinese"}
 SPACE: Final = re.compile(r"\s+")
 
 
@@ -64,14 +68,23 @@ def _records(group: Iterable[Changed], safe: Callable[[str], str], item: str, su
 
 def said(change: Change) -> str:
     """One field in words."""
+    field = in_words(change.field)
     if not change.gone and not change.new:
-        return f"{change.field}: in another order"
+        return f"{field}: in another order"
     if len(change.gone) == len(change.new) == 1:
-        return f"{change.field}: {' → '.join(map(_short, parted(change.gone[0], change.new[0])))}"
+        return f"{field}: {' → '.join(map(_short, parted(change.gone[0], change.new[0])))}"
     gone, new = (list(map(_short, found)) for found in (change.gone, change.new))
     both = (("gone", gone), ("new", new))
     parts = [f"{word} {'; '.join(f'“{one}”' for one in found)}" for word, found in both if found]
-    return f"{change.field}: {', '.join(parts)}"
+    return f"{field}: {', '.join(parts)}"
+
+
+def in_words(field: str) -> str:
+    """``questions [1]: answer (Russian)`` for ``questions[1].answer_ru``; what stands in brackets is left as it is."""
+    tongue = TONGUE.search(field)
+    pieces = ITEM.split(field[: tongue.start()] if tongue else field)
+    told = "".join(f" {one}" if one.startswith("[") else one.replace("_", " ").replace(".", ": ") for one in pieces)
+    return f"{told} ({TONGUES[tongue.group(1)]})" if tongue else told
 
 
 def parted(old: str, new: str) -> tuple[str, str]:

@@ -176,10 +176,9 @@ ID: Final = {"name": "id", "in": "path", "required": True, "schema": STRING, "de
 
 
 def openapi(package: Package, index: Json, types: Mapping[str, Json], records: Mapping[str, Json]) -> Json:
-    """The whole document; of records, the shortest one with a proof stands for all."""
-    told = sorted(records, key=lambda path: (not records[path]["proofs"], len(str(records[path])), path))
-    topic = next((path for path in told if path.startswith("topics/")), None)
-    shown = next((path for path in told if path != topic), None)
+    """The whole document; ``records`` are the examples by path: a topic, and a record of another type."""
+    topic = next((path for path in records if path.startswith("topics/")), None)
+    shown = next((path for path in records if path != topic), None)
     least = min(types, key=lambda folder: (types[folder]["count"], folder), default=None)
     kinds = TYPE | {"schema": {"type": "string", "enum": sorted(types)} if types else STRING}
     paths = {

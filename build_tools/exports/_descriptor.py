@@ -4,7 +4,6 @@ Data Package has no way to say a text in several languages: ``title`` and ``desc
 and ``descriptions`` beside them hold every language, which both versions of the standard allow.
 """
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -78,7 +77,7 @@ def _worded(name: str, texts: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _measured(artifact: Artifact) -> dict[str, Any]:
-    return {"bytes": len(artifact.content), "hash": f"sha256:{hashlib.sha256(artifact.content).hexdigest()}"}
+    return {"bytes": artifact.size, "hash": f"sha256:{artifact.sha256}"}
 
 
 def _told(table: Table) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The Data Package: every table in every format, and ``datapackage.json`` that describes them."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -98,7 +97,7 @@ def _listed(artifact: Artifact, *, table: str, form: str, rows: int | None, titl
         format=form,
         media_type=artifact.media_type,
         rows=rows,
-        bytes=len(artifact.content),
-        sha256=hashlib.sha256(artifact.content).hexdigest(),
+        bytes=artifact.size,
+        sha256=artifact.sha256,
         titles=titles,
     )

@@ -58,7 +58,7 @@ def position(entry: Entry) -> Position | None:
 
 def standings(bundle: Bundle) -> Mapping[tuple[str, int], str]:
     """Standing of every proof, by record and by its number from 1; read off the table, so that both always agree."""
-    rows = table_of(bundle, "proof").records()
+    rows = table_of(bundle, "proof").each()
     return {(str(row["record"]), int(row["number"] or 0)): str(row["standing"]) for row in rows}
 
 

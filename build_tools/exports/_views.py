@@ -31,7 +31,8 @@ def _view(table: Table, code: str) -> str:
                 chosen.append(f"{_text(base, code)} AS {quoted(f'{base}_in_words' if base in header else base)}")
             continue
         chosen.append(f"t.{quoted(one.name)}")
-        if one.refs and one.name not in OWNERS:
+        told = f"{one.name}_label_{DEFAULT.code}" in header
+        if one.refs and one.name not in OWNERS and not told:
             joins.append(f"LEFT JOIN records AS r{place} ON r{place}.path = {_path(one)}")
             chosen.append(f"{_label(f'r{place}', code)} AS {quoted(f'{one.name}_label')}")
     what = ",\n  ".join(chosen)

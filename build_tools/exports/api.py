@@ -6,6 +6,7 @@ path, from a mirror and from a folder on disk. Their forms are in `_api_schema`.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, Final
 
 from build_tools.core import edtf
@@ -43,17 +44,23 @@ def api_files(bundle: Bundle) -> Iterator[Artifact]:
     """The index, what describes it, then type by type."""
     api = Api(graph=bundle.graph, seen=standings(bundle))
     index, types = _index(bundle), {}
-    records: dict[str, Any] = {}
+    # The shortest record with a proof stands for all, a topic for the topics: only these two are kept.
+    examples: dict[bool, tuple[tuple[bool, int, str], dict[str, Any]]] = {}
     for folder, entries in sorted(bundle.graph.by_folder.items()):
         types[folder] = _type(api, folder, entries)
         yield _json(f"{folder}/index.json", types[folder])
         for entry in entries:
-            records[entry.path] = api.record(entry)
-            yield _json(f"{entry.path}.json", records[entry.path])
+            record = api.record(entry)
+            file = _json(f"{entry.path}.json", record)
+            yield file
+            told = (not record["proofs"], file.size, entry.path), record
+            of = folder == TOPICS
+            examples[of] = min(examples.get(of, told), told, key=itemgetter(0))
     for one in record_types():
         yield _json(f"schemas/{one.folder}.schema.json", json_schema(one), "application/schema+json")
     yield _json("index.json", index)
-    yield _json("openapi.json", openapi(bundle.package, index, types, records))
+    shown = {path: record for (_, _, path), record in examples.values()}
+    yield _json("openapi.json", openapi(bundle.package, index, types, shown))
 
 
 def _json(path: str, content: object, media_type: str = MEDIA_TYPE) -> Artifact:

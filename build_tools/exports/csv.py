@@ -1,9 +1,9 @@
 """CSV as RFC 4180 and Table Dialect's defaults have it: UTF-8, comma, CRLF, a header."""
 
-import csv
-import io
+from itertools import chain
 
 from build_tools.exports._base import exporter
+from build_tools.exports._csv_text import csv_bytes
 from build_tools.schema.table_schema import Cell
 from build_tools.tables import Table
 
@@ -21,11 +21,7 @@ from build_tools.tables import Table
 )
 def csv_file(table: Table) -> bytes:
     """The table as CSV; a missing value is an empty cell."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(table.header)
-    writer.writerows([_cell(cell) for cell in row] for row in table.rows)
-    return out.getvalue().encode()
+    return csv_bytes(chain((table.header,), ([_cell(cell) for cell in row] for row in table.rows)))
 
 
 def _cell(cell: Cell) -> str:

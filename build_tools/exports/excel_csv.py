@@ -4,14 +4,14 @@ A spreadsheet takes a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or
 these files an apostrophe stands before such a text; ``facts.csv`` has every text as it is.
 """
 
-import csv
-import io
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import LANGUAGES
 from build_tools.exports._base import Bundle, collection
+from build_tools.exports._csv_text import csv_bytes
 from build_tools.schema.table_schema import Cell
 from build_tools.tables.facts_in_words import facts_in_words
 
@@ -39,12 +39,8 @@ def excel_csv(bundle: Bundle) -> Iterator[Artifact]:
     """The facts in words, a file a language."""
     for language in LANGUAGES:
         table = facts_in_words(bundle.tables[0], bundle.graph, language)
-        out = io.StringIO(newline="")
-        out.write(MARK)
-        writer = csv.writer(out)
-        writer.writerow(table.header)
-        writer.writerows([still(cell) for cell in row] for row in table.rows)
-        yield Artifact.text(f"data/facts.{language.code}.csv", out.getvalue(), "text/csv")
+        content = csv_bytes(chain((table.header,), ([still(cell) for cell in row] for row in table.rows)), MARK)
+        yield Artifact(path=f"data/facts.{language.code}.csv", content=content, media_type="text/csv")
 
 
 def still(cell: Cell) -> str:

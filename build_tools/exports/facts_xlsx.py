@@ -6,19 +6,20 @@ from typing import Final
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import LANGUAGES, Language
 from build_tools.exports._base import Bundle, collection
+from build_tools.exports._looks import Looks
 from build_tools.exports._workbook import MEDIA_TYPE, Book
 from build_tools.schema.table_schema import Cell, by_language
 from build_tools.tables import Table
 from build_tools.tables.facts_in_words import CHECKED, HOW, MIND, facts_in_words
 
 TITLES: Final = {"en": "Facts for a spreadsheet", "ru": "Факты для электронных таблиц", "zh": "电子表格用事实表"}
-WIDTHS: Final = (30, 20, 34, 14, 40, 28, 9, 17, 16, 26, 19, 21, 12, 16, 13, 16, 40, 40, 40)
+WIDTHS: Final = (30, 20, 34, 14, 40, 28, 9, 17, 16, 26, 19, 21, 21, 16, 30, 13, 16, 40, 40, 40)
 """Of the columns, in characters, in their order."""
 PRINTED: Final = 12
 """Columns that are printed: the rest is for the screen."""
 LAST: Final = 16_383
 """Last column of a worksheet, from 0."""
-WORDS, HOW_KNOWN, CHECK, NOTE, NUMBER, URL, PAGE = 4, 8, 10, 11, 15, 16, 17
+WORDS, HOW_KNOWN, CHECK, NOTE, NUMBER, URL, PAGE = 4, 8, 10, 11, 16, 17, 18
 """Columns that are treated apart, from 0."""
 SAYS: Final = {
     "facts": "Facts | Факты | 事实",
@@ -35,7 +36,7 @@ SAYS: Final = {
     "meaning": "What it means | Что это значит | 含义",
     "takes": "Words that stand in it | Какие слова в нём бывают | 可能出现的词",
     "filled": "Filled in | Заполнено | 已填",
-    "rows": "{filled} of {rows} | {filled} из {rows} | {rows} 行中的 {filled} 行",
+    "rows": "{filled} of {rows} | {filled} из {rows} | {rows}行中的{filled}行",
     "edition": (
         "{title}, version {version}, released {date}. Licence: {licence}. | {title}, версия {version}, дата выпуска: "
         "{date}. Лицензия: {licence}. | {title}，{version}版，{date}发布。许可：{licence}。"
@@ -82,18 +83,20 @@ def _facts(book: Book, table: Table, language: Language, homepage: str) -> None:
     sheet = book.sheet(say("facts", language.code))
     for place, width in enumerate(WIDTHS):
         sheet.set_column(place, place, width)
-    book.table(sheet, table.header, table.rows, looks={NUMBER: book.number}, otherwise=book.wrapped)
+    base = f"{homepage.rstrip('/')}/"
+    rows = [(*row[:PAGE], f"{base}{row[PAGE]}", *row[PAGE + 1 :]) for row in table.rows] if homepage else table.rows
+    looks = Looks(
+        otherwise=book.wrapped,
+        columns={NUMBER: book.number},
+        link=book.link,
+        links=frozenset({URL, PAGE} if homepage else {URL}),
+        widths=WIDTHS,
+    )
+    book.table(sheet, table.header, rows, looks)
     sheet.set_row(0, 34)
     sheet.print_area(0, 0, len(table.rows), PRINTED - 1)
     # Rows are ruled as a whole, which costs no cell; beyond the last column there is nothing to see.
     sheet.set_column(len(WIDTHS), LAST, None, None, {"hidden": True})
-    for number, row in enumerate(table.rows, 1):
-        book.fit(sheet, number, row, WIDTHS)
-        if row[URL]:
-            book.url(sheet, number, URL, str(row[URL]), str(row[URL]))
-        if homepage:
-            address = f"{homepage.rstrip('/')}/{language.base}{row[PAGE]}"
-            book.url(sheet, number, PAGE, address, address)
 
 
 def _explained(book: Book, bundle: Bundle, table: Table, code: str) -> None:
@@ -141,8 +144,7 @@ def _codebook(book: Book, table: Table, code: str) -> None:
         filled = sum(row[place] is not None for row in table.rows)
         counted = say("rows", code, filled=filled, rows=len(table.rows))
         rows.append((one.name, str(one.spec["description"]), _takes(place, code), counted))
-        book.fit(sheet, place + 1, rows[-1], widths)
-    book.table(sheet, header, rows, looks={0: book.name}, otherwise=book.wrapped)
+    book.table(sheet, header, rows, Looks(otherwise=book.wrapped, columns={0: book.name}, widths=widths))
 
 
 def _takes(place: int, code: str) -> str | None:

@@ -7,15 +7,14 @@ calendar's description; the tables hold them.
 
 import uuid
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
-
-import icalendar
 
 from build_tools.core import edtf
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import LANGUAGES, Language
 from build_tools.exports._base import Bundle, collection
+from build_tools.exports._content_lines import text, written
 from build_tools.exports._resolving import days, page_of, standings
 from build_tools.graph import Entry, Graph
 from build_tools.graph.graph import target
@@ -26,7 +25,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "left_out": "Not in this calendar, because no day is known: {count}. The tables list them.",
         "uncertain": "The date is not certain: {date}.",
         "implied": "The date is not printed in the source; it is implied: {reason}",
-        "proved": "The quoted words were found in the source to the letter.",
+        "proved": "The words on which the date rests were found in the source to the letter.",
         "unproved": "Not proved yet.",
         "authority": "Looked up outside the documents.",
         "against": "A source speaks against this date.",
@@ -36,18 +35,18 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "left_out": "Не вошли в календарь, потому что день неизвестен: {count}. Они есть в таблицах.",
         "uncertain": "Дата приблизительна: {date}.",
         "implied": "В источнике дата не напечатана и выведена: {reason}",
-        "proved": "Приведённые слова найдены в источнике дословно.",
+        "proved": "Слова источника, на которых основана дата, найдены в нём дословно.",
         "unproved": "Пока не подтверждено.",
         "authority": "Взято из справочного источника.",
         "against": "Один из источников противоречит этой дате.",
         "page": "Запись: {page}",
     },
     "zh": {
-        "left_out": "因具体日期不详而未列入本日历的记录：{count} 条，可在表格中查到。",
+        "left_out": "因具体日期不详而未列入本日历的记录：{count}条，可在表格中查到。",
         "uncertain": "日期不完全确定：{date}。",
-        "implied": "来源未印出该日期，系推断得出：{reason}",
-        "proved": "所引词句已在来源中逐字找到。",
-        "unproved": "尚未证实。",
+        "implied": "来源未注明该日期，系推断得出：{reason}",
+        "proved": "日期所依据的原文词句已在来源中逐字找到。",
+        "unproved": "尚未核对。",
         "authority": "查自文献以外的权威资料。",
         "against": "有来源与此日期相抵触。",
         "page": "记录：{page}",
@@ -71,9 +70,13 @@ MEDIA_TYPE: Final = "text/calendar"
 )
 def calendars(bundle: Bundle) -> Iterator[Artifact]:
     """A calendar for each language of the table."""
-    happened = tuple(entry for entry in bundle.graph.having(Dated) if _happens(entry))
+    happened = [entry for entry in bundle.graph.having(Dated) if _happens(entry)]
+    known = [(entry, spanned) for entry in happened if (spanned := days(str(entry.get("date") or "9999")))]
+    seen = standings(bundle)
     for language in LANGUAGES:
-        content = _calendar(bundle, language, happened).to_ical()
+        events = (written(*_event(bundle, language, seen, entry, spanned)) for entry, spanned in known)
+        head = written(*_head(bundle, language, len(happened) - len(known)))
+        content = b"".join((head, *events, b"END:VCALENDAR\r\n"))
         yield Artifact(path=f"data/events.{language.code}.ics", content=content, media_type=MEDIA_TYPE)
 
 
@@ -82,23 +85,16 @@ def _happens(entry: Entry) -> bool:
     return "place" in entry.shape.fields and not isinstance(entry.record, Citable)
 
 
-def _calendar(bundle: Bundle, language: Language, happened: tuple[Entry, ...]) -> icalendar.Calendar:
-    known = [(entry, spanned) for entry in happened if (spanned := days(str(entry.get("date") or "9999")))]
-    package, words = bundle.package, WORDS[language.code]
-    title = package.title.get(language.code)[0]
-    made = icalendar.Calendar()
-    made.add("PRODID", f"-//{package.name}//{package.version}//{language.code.upper()}")
-    made.add("VERSION", "2.0")
-    made.add("METHOD", "PUBLISH")
-    for name in ("NAME", "X-WR-CALNAME"):
-        made.add(name, icalendar.vText(one_line(title)))
-    about = words["left_out"].format(count=len(happened) - len(known))
-    for name in ("DESCRIPTION", "X-WR-CALDESC"):
-        made.add(name, icalendar.vText(about))
-    seen = standings(bundle)
-    for entry, spanned in known:
-        made.add_component(_event(bundle, language, seen, entry, spanned))
-    return made
+def _head(bundle: Bundle, language: Language, left_out: int) -> Iterator[tuple[str, str]]:
+    """What stands before the events: two names for each thing, an old one and that of RFC 7986."""
+    package, code = bundle.package, language.code
+    title, about = package.title.get(code)[0], WORDS[code]["left_out"].format(count=left_out)
+    yield "BEGIN", "VCALENDAR"
+    yield "VERSION", "2.0"
+    yield "PRODID", text(f"-//{package.name}//{package.version}//{code.upper()}")
+    yield "METHOD", "PUBLISH"
+    yield from ((name, text(about)) for name in ("DESCRIPTION", "X-WR-CALDESC"))
+    yield from ((name, text(one_line(title))) for name in ("NAME", "X-WR-CALNAME"))
 
 
 def _event(
@@ -107,23 +103,24 @@ def _event(
     seen: Mapping[tuple[str, int], str],
     entry: Entry,
     spanned: tuple[str, str],
-) -> icalendar.Event:
+) -> Iterator[tuple[str, str]]:
     first, last = map(date.fromisoformat, spanned)
-    made = icalendar.Event()
-    made.add("UID", str(identity(bundle.package.name, entry.path)))
-    made.add("DTSTAMP", datetime.strptime(bundle.origin.created, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC))
-    made.add("DTSTART", first)
+    package, tag = bundle.package, f"LANGUAGE={language.tag}"
+    yield "BEGIN", "VEVENT"
+    yield f"SUMMARY;{tag}", text(one_line(entry.record.label.get(language.code)[0]))
+    yield "DTSTART;VALUE=DATE", f"{first:%Y%m%d}"
     # The end of whole days is the day behind the last one (RFC 5545, section 3.6.1).
-    made.add("DTEND", last + timedelta(days=1))
-    made.add("SUMMARY", one_line(entry.record.label.get(language.code)[0]), {"LANGUAGE": language.tag})
-    made.add("DESCRIPTION", "\n".join(_told(language, seen, entry)))
+    yield "DTEND;VALUE=DATE", f"{last + timedelta(days=1):%Y%m%d}"
+    yield "DTSTAMP", bundle.origin.created.replace("-", "").replace(":", "")
+    yield "UID", str(identity(package.name, entry.path))
+    yield "CATEGORIES", text(type(entry.record).type_names()[language.code][0])
+    yield "DESCRIPTION", text("\n".join(_told(language, seen, entry)))
     if where := _where(bundle.graph, entry, language):
-        made.add("LOCATION", one_line(where), {"LANGUAGE": language.tag})
-    made.add("CATEGORIES", [type(entry.record).type_names()[language.code][0]])
-    made.add("TRANSP", "TRANSPARENT")
-    if bundle.package.homepage:
-        made.add("URL", f"{bundle.package.homepage.rstrip('/')}/{language.base}{page_of(entry.path)}")
-    return made
+        yield f"LOCATION;{tag}", text(one_line(where))
+    yield "TRANSP", "TRANSPARENT"
+    if package.homepage:
+        yield "URL", f"{package.homepage.rstrip('/')}/{language.base}{page_of(entry.path)}"
+    yield "END", "VEVENT"
 
 
 def identity(name: str, path: str) -> uuid.UUID:
@@ -146,10 +143,10 @@ def _told(language: Language, seen: Mapping[tuple[str, int], str], entry: Entry)
     words = WORDS[language.code]
     if entry.record.summary:
         yield one_line(entry.record.summary.get(language.code)[0])
-    written = str(entry.get("date"))
-    read = edtf.parse(written)
+    stated = str(entry.get("date"))
+    read = edtf.parse(stated)
     if read.approximate or read.uncertain:
-        yield words["uncertain"].format(date=written)
+        yield words["uncertain"].format(date=stated)
     proofs = entry.proofs_of.get(("date",), ())
     reasons = [one.reason for one in proofs]
     if reasons and all(reasons):
@@ -161,6 +158,6 @@ def _told(language: Language, seen: Mapping[tuple[str, int], str], entry: Entry)
     yield words["page"].format(page=f"{language.base}{page_of(entry.path)}")
 
 
-def one_line(text: str) -> str:
-    """The text without line breaks: icalendar gives up on a carriage return, and no label needs one."""
-    return " ".join(text.split())
+def one_line(words: str) -> str:
+    """The words without line breaks, which no label needs."""
+    return " ".join(words.split())

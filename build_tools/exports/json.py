@@ -1,5 +1,6 @@
 """JSON: a list of objects, one a row."""
 
+import io
 import json
 
 from build_tools.exports._base import exporter
@@ -15,5 +16,9 @@ from build_tools.tables import Table
 )
 def json_file(table: Table) -> bytes:
     """The table as a list of objects; a missing value is ``null``."""
-    rows = ",\n".join(json.dumps(row, ensure_ascii=False) for row in table.records())
-    return f"[\n{rows}\n]\n".encode() if rows else b"[]\n"
+    out = io.BytesIO(b"[")
+    out.seek(0, io.SEEK_END)
+    for number, row in enumerate(table.each()):
+        out.write(f"{',' if number else ''}\n{json.dumps(row, ensure_ascii=False)}".encode())
+    out.write(b"\n]\n" if table.rows else b"]\n")
+    return out.getvalue()

@@ -1,5 +1,6 @@
 """JSON Lines: an object a row, for tools that read a line at a time."""
 
+import io
 import json
 
 from build_tools.exports._base import exporter
@@ -25,4 +26,6 @@ def streamed(table: Table) -> bool:
 )
 def jsonl_file(table: Table) -> bytes:
     """The rows of the JSON file without its brackets and commas."""
-    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in table.records()).encode()
+    out = io.BytesIO()
+    out.writelines(f"{json.dumps(row, ensure_ascii=False)}\n".encode() for row in table.each())
+    return out.getvalue()

@@ -3,7 +3,6 @@
 The context stands in the file, so whoever reads it fetches nothing.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from posixpath import basename, relpath
@@ -106,7 +105,7 @@ def tagged(text: Text) -> list[dict[str, str]]:
 
 
 def _distribution(file: Artifact) -> dict[str, Any]:
-    address, digest = relpath(file.path, "data"), hashlib.sha256(file.content).hexdigest()
+    address = relpath(file.path, "data")
     return {
         "@id": f"#{address}",
         "@type": ["DataDownload", "dcat:Distribution"],
@@ -115,13 +114,13 @@ def _distribution(file: Artifact) -> dict[str, Any]:
         "dcat:downloadURL": address,
         "encodingFormat": file.media_type,
         "dcat:mediaType": file.media_type,
-        "contentSize": f"{len(file.content)} B",
-        "dcat:byteSize": str(len(file.content)),
-        "sha256": digest,
+        "contentSize": f"{file.size} B",
+        "dcat:byteSize": str(file.size),
+        "sha256": file.sha256,
         "spdx:checksum": {
             "@type": "spdx:Checksum",
             "spdx:algorithm": "spdx:checksumAlgorithm_sha256",
-            "spdx:checksumValue": digest,
+            "spdx:checksumValue": file.sha256,
         },
     }
 

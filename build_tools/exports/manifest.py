@@ -1,6 +1,5 @@
 """The manifest: every file that is published beside the pages, so that whoever downloaded it can tell it is whole."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -52,7 +51,7 @@ def _path(one: Artifact) -> str:
 def _file(one: Artifact, rows: int | None) -> dict[str, Any]:
     return {
         "path": one.path,
-        "bytes": len(one.content),
-        "sha256": hashlib.sha256(one.content).hexdigest(),
+        "bytes": one.size,
+        "sha256": one.sha256,
         "rows": rows,
     }

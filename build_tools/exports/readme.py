@@ -34,14 +34,23 @@ Version {version}, released {released}. Licence: {licence}, <{address}>.
 
 ## Tables
 
+Each stands here as `NAME.csv`, as `json/NAME.json` and as `parquet/NAME.parquet`. `events_organizers` and the like hold
+the lists of `events`: `record` is the `id` of the event, `value` the id of what stands in the list. In tables of all
+types together, as `facts` and `records_topics`, `record` is a path: `events/…`. Column `leads_to` of `codebook.csv`
+says so of every key.
+
 {tables}
 
 ## Formats
 
 {formats}
 
+## Is it whole?
+
 `datapackage.json` holds size and SHA-256 of every file, and the keys of every table: `frictionless validate
-datapackage.json` checks them all.
+datapackage.json` checks them all, and so does `atlas verify` of the atlas. With nothing but common tools:
+
+    jq -r '.resources[] | (.hash | sub("sha256:"; "")) + "  " + .path' datapackage.json | sha256sum --check --quiet
 
 ## Cite
 
@@ -70,14 +79,23 @@ datapackage.json` checks them all.
 
 ## Таблицы
 
+Каждая лежит здесь как `ИМЯ.csv`, `json/ИМЯ.json` и `parquet/ИМЯ.parquet`. В `events_organizers` и подобных — списки
+таблицы `events`: `record` — это `id` события, `value` — идентификатор того, что стоит в списке. В таблицах, общих для
+всех типов, таких как `facts` и `records_topics`, в `record` стоит путь: `events/…`. Куда ведёт каждый ключ, сказано в
+столбце `leads_to` файла `codebook.csv`.
+
 {tables}
 
 ## Форматы
 
 {formats}
 
+## Всё ли цело
+
 В `datapackage.json` указаны размер и SHA-256 каждого файла и ключи каждой таблицы; `frictionless validate
-datapackage.json` проверяет всё сразу.
+datapackage.json` проверяет всё сразу, как и `atlas verify` из программ атласа. Обычными средствами:
+
+    jq -r '.resources[] | (.hash | sub("sha256:"; "")) + "  " + .path' datapackage.json | sha256sum --check --quiet
 
 ## Как цитировать
 
@@ -91,7 +109,7 @@ datapackage.json` проверяет всё сразу.
 
 ## 从这里开始
 
-- **facts.zh.xlsx**：用 Excel、WPS 或 LibreOffice 打开。共 {facts} 行，每行是来源所说的一件事，并附原文用词。
+- **facts.zh.xlsx**：用 Excel、WPS 或 LibreOffice 打开。共{facts}行，每行是来源所说的一件事，并附原文用词。
   第二张工作表完整说明其中一行，第三张说明每一列。`facts.zh.csv` 是同样内容的 CSV。
 - **facts.csv**：供程序使用的同一批事实：固定标识、三种语言、文本原样不变。
 - **codebook.csv**：每张表每一列的含义和所指。
@@ -100,10 +118,14 @@ datapackage.json` проверяет всё сразу.
 
 - “超过5”不等于5：请看 `qualifier`。
 - 不要把不同行的数字相加：它们可能重复计数。
-- `standing` 说明短语是否已在文献中找到（`proved`）、尚未核对（`unproved`），或该值查自权威参考资料（`authority`）。
-- 文献转述他人之言时，`said_by` 注明说话者；`judgement` 标明文献自己的评价。
+- `standing` 说明短语是否已在文献中找到（`proved`）、尚未核对（`unproved`），或该值查自权威资料（`authority`）。
+- 文献转述他人之言时，`said_by` 注明说话人；`judgement` 标明文献自己的评价。
 
 ## 表
+
+每张表都有 `表名.csv`、`json/表名.json` 和 `parquet/表名.parquet`。`events_organizers` 之类的表存放 `events` 的列表：
+`record` 是活动的 `id`，`value` 是列表中对象的标识。`facts`、`records_topics` 等各类型共用的表中，`record` 是路径：
+`events/…`。每个键指向哪里，见 `codebook.csv` 的 `leads_to` 列。
 
 {tables}
 
@@ -111,14 +133,22 @@ datapackage.json` проверяет всё сразу.
 
 {formats}
 
+## 文件是否完整
+
 `datapackage.json` 列出每个文件的大小和 SHA-256，以及每张表的键。
-`frictionless validate datapackage.json` 可一次检验全部内容。
+`frictionless validate datapackage.json` 可一次检验全部内容，图谱程序的 `atlas verify` 亦可。只用常见工具：
+
+    jq -r '.resources[] | (.hash | sub("sha256:"; "")) + "  " + .path' datapackage.json | sha256sum --check --quiet
 
 ## 引用
 
 {cite}
 """,
 }
+
+
+BESIDE: Final = frozenset({"api", "atom", "yaml"})
+"""Formats that are published beside the package, not in it."""
 
 
 @collection(name="readme", titles=TITLES)
@@ -159,7 +189,7 @@ def _formats(code: str) -> Iterator[str]:
         where = f"{one.folder}/*.{one.name}" if one.folder else f"*.{one.name}"
         yield _format(one.title, where, one.uses.get(code, ""))
     for other in collections():
-        if not other.last and other.uses:
+        if not other.last and other.uses and other.name not in BESIDE:
             yield _format(other.titles[code], "", other.uses.get(code, ""))
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import CODES
 from build_tools.exports._base import Bundle, collection
+from build_tools.exports._looks import Looks
 from build_tools.exports._workbook import MEDIA_TYPE, Book
 from build_tools.tables import Table
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
-
+    from build_tools.exports._laying import Sheet
     from build_tools.schema.table_schema import Cell
 
 TITLES: Final = {
@@ -70,13 +70,12 @@ def _list(book: Book, tables: tuple[Table, ...], names: dict[str, str]) -> None:
         (one.name, *(one.spec.titles[code] for code in CODES), len(one.rows), one.spec.descriptions[CODES[0]])
         for one in tables
     ]
-    book.table(sheet, header, rows, otherwise=book.wrapped)
+    book.table(sheet, header, rows, Looks(otherwise=book.wrapped, columns={0: book.link}, widths=widths))
     for number, one in enumerate(tables, 1):
-        book.fit(sheet, number, rows[number - 1], widths)
-        book.url(sheet, number, 0, f"internal:'{names[one.name]}'!A1", one.name)
+        sheet.leads(number, 0, f"internal:'{names[one.name]}'!A1")
 
 
-def _sheet(book: Book, sheet: "Worksheet", table: Table) -> None:
+def _sheet(book: Book, sheet: "Sheet", table: Table) -> None:
     for place, name in enumerate(table.header):
         longest = max((len(str(row[place])) for row in table.rows[:SAMPLE] if row[place] is not None), default=0)
         sheet.set_column(place, place, min(WIDE, max(NARROW, len(name) + HEADROOM, longest + 1)))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from build_tools.core.languages import CODES
+from build_tools.core.languages import CODES, DEFAULT
 from build_tools.graph.entry import Entry, Passage
 from build_tools.graph.pointing import Speak, mentions, told
+from build_tools.records import UNNAMED, UNNAMED_LABELS
 from build_tools.records.source import Source
 from build_tools.schema import Value
 
@@ -85,7 +86,13 @@ class Graph:
         return {path: tuple(_forms(entry)) for path, entry in self.entries.items()}
 
     def label(self, path: str, code: str) -> tuple[str, str]:
-        """Label of a record in a language, and the language that it is really in; the path where there is none."""
+        """Label of a record, or of a speaker without a name, in a language; and the language that it is really in.
+
+        Where there is none, the path.
+        """
+        if path.startswith(UNNAMED):
+            label = UNNAMED_LABELS.get(path, {}).get(code)
+            return (label, code) if label else (path, DEFAULT.code)
         entry = self.entries.get(path)
         return entry.record.label.get(code) if entry else (path, code)
 
@@ -103,7 +110,7 @@ def links(entry: Entry) -> Iterator[Link]:
             yield Link(entry, value, target(value))
         elif meaning == "passage":
             yield Link(entry, value, f"sources/{str(value.value).partition('/')[0]}")
-        elif meaning == "speaker" and not str(value.value).startswith("unnamed "):
+        elif meaning == "speaker" and not str(value.value).startswith(UNNAMED):
             yield Link(entry, value, str(value.value))
 
 

@@ -52,6 +52,6 @@ def _voice(sheet: Sheet, proof: Proof) -> Markup:
         return words.html("voice.authority")
     if proof.by is None:
         return words.html("voice.judgement" if proof.judgement else "voice.plain")
-    unnamed = proof.by.startswith("unnamed ")
-    who = sheet.foreign(proof.by) if unnamed else sheet.link(proof.by)
-    return words.html("voice.quoted", who=who)
+    # Where the verb of speech stands elsewhere, the speaker is no more printed than an implied value.
+    key = "voice.quoted.implied" if "by" in proof.implies else "voice.quoted"
+    return words.html(key, who=sheet.link(proof.by))

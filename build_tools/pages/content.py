@@ -90,7 +90,7 @@ class Content:
         for code, forms in raw.items():
             said = [self._name(shape, form, (*steps, code, number), title) for number, form in enumerate(forms)]
             items = together(fill(_ITEM, one) for one in said)
-            made.append(fill(_PART, self._in(code, language(code).name), fill(_LIST, items)))
+            made.append(fill(_PART, self.sheet.words.tongue(code), fill(_LIST, items)))
         return fill(_PARTS, together(made))
 
     def _name(self, shape: Shape, form: Raw, steps: tuple[Step, ...], title: str) -> Markup:

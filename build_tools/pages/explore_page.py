@@ -9,7 +9,7 @@ from markupsafe import Markup
 from build_tools.core import edtf
 from build_tools.graph import Entry
 from build_tools.pages._making import site_page
-from build_tools.pages.facets import FACETS, UNNAMED, code, options, places_named
+from build_tools.pages.facets import FACETS, code, options, places_named
 from build_tools.pages.fragment import fill
 from build_tools.pages.proofs import type_name
 from build_tools.pages.quantities import number_in_words
@@ -162,8 +162,7 @@ def _kind(sheet: Sheet, entry: Entry) -> str:
 
 
 def _listed(sheet: Sheet, paths: Sequence[str] | Mapping[str, None]) -> Markup:
-    found = (sheet.foreign(one) if one.startswith(UNNAMED) else sheet.link(one) for one in paths)
-    return sheet.joined(fill(_ITEM, one) for one in found)
+    return sheet.joined(fill(_ITEM, sheet.link(one)) for one in paths)
 
 
 def _held(sheet: Sheet, entry: Entry) -> list[str]:

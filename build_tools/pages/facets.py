@@ -18,13 +18,12 @@ from build_tools.pages.fragment import anchor_word, escaped
 from build_tools.pages.index_page import plural
 from build_tools.pages.setting import HISTORY, TOPICS, Sheet
 from build_tools.pages.writing import sort_key
-from build_tools.records import by_folder
+from build_tools.records import UNNAMED, by_folder
 from build_tools.records._traits import Located
 from build_tools.records._vocabulary import Side
 from build_tools.records.source import Source
 
 SOURCES: Final = "sources"
-UNNAMED: Final = "unnamed "
 PLACE: Final[type] = Located
 """Meaning of what stands on a map."""
 WIDER: Final = frozenset({"country", "part_of"})
@@ -164,7 +163,7 @@ def _voices(sheet: Sheet, entry: Entry) -> Iterator[str]:
 
 
 def _voice_label(sheet: Sheet, voice: str) -> Markup:
-    return sheet.foreign(voice) if voice.startswith(UNNAMED) else sheet.label(voice)
+    return sheet.label(voice)
 
 
 def _voice_order(sheet: Sheet, voice: str) -> tuple[int, Any]:

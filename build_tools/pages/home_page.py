@@ -55,10 +55,9 @@ def home_view(sheet: Sheet, there: Collection[str]) -> HomeView:
 
 def _counts(sheet: Sheet) -> Iterator[CountView]:
     graph = sheet.setting.graph
-    records = sum(entry.folder not in {"sources", TOPICS} for entry in graph.entries.values())
     documents = sum(not one.record.is_authority for one in graph.of("sources") if isinstance(one.record, Source))
     found = (
-        ("count.records", records, "records/index.html"),
+        ("count.records", len(graph.entries), "records/index.html"),
         ("count.facts", sum(len(entry.facts) for entry in graph.entries.values()), "data.html"),
         ("count.documents", documents, "records/sources/index.html"),
         ("count.topics", len(graph.of(TOPICS)), "topics/index.html"),

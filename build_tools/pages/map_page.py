@@ -81,6 +81,8 @@ class MapView:
     """Empty where too little can be drawn."""
     legend: tuple[SampleView, ...]
     credit: str
+    apart: str
+    """Says that places stand apart that would cover each other; empty where none do."""
     places: tuple[PlaceView, ...]
     ties: tuple[TieView, ...]
     missing_ties: tuple[TieView, ...]
@@ -128,6 +130,7 @@ class Charted:
             picture=map_picture.drawn(dots, threads, words("map.picture"), desc) if enough else Markup(),
             legend=tuple(self._legend(dots, threads)) if enough else (),
             credit=words("map.credit", source=outline().source),
+            apart=words("map.apart") if map_picture.crowded(dots) else "",
             places=tuple(map(self._place, self.places)),
             ties=tuple(one for one in ties if not one.why_not),
             missing_ties=tuple(one for one in ties if one.why_not),

@@ -3,15 +3,14 @@
 Both hang on one outline of the land. Letters keep their size while the map shrinks, so labels are placed anew for each.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import atan2, degrees
-from typing import Final
+from math import atan2, degrees, dist
+from typing import Final, TypeAlias
 
 from markupsafe import Markup
 
-from build_tools.pages.drawing.geometry import bend, on_curve
+from build_tools.pages.drawing.geometry import apart, bend, on_curve
 from build_tools.pages.drawing.labels import BOLD, LINE, Box, Placed, Wanted, around, place, text_width
 from build_tools.pages.drawing.outline import EURASIA, land
 from build_tools.pages.drawing.projection import Frame, Spot
@@ -20,10 +19,12 @@ from build_tools.pages.fragment import fill, together
 from build_tools.pages.map_ties import How, Position, Way
 
 LAND: Final = "map-land"
-PHONE: Final = replace(EURASIA, west=-0.56, east=0.66, north=0.43, width=350)
+PHONE: Final = replace(EURASIA, west=-0.56, east=0.69, north=0.48, width=350)
 FRAMES: Final = (EURASIA, PHONE)
 """A place is on the map if both show it."""
 MARGIN: Final = 6
+SIGN: Final = 4
+"""How much worse it is for a name to cover a sign than a piece of line."""
 NAME: Final = 13.5
 BELOW: Final = 11.0
 """Sizes of type, in units of the drawing, which are about those of the page."""
@@ -32,8 +33,16 @@ REACH: Final = 12
 BULGE: Final = 0.13
 MORE: Final = 0.09
 """How far curves leave the straight line, and how much farther each next one between the same places."""
+CLEAR: Final = 16
+"""Units by which even the shortest tie leaves the straight line, so that its sign stands beside the places."""
+SHARES: Final = (1, -1, 0.5, -0.5, 1.5, -1.5)
+"""What a tie may make of its bend to keep clear of what it has nothing to do with."""
+APART: Final = 16
+"""Units between places that a map of this size cannot tell apart: twin cities on two banks of a river."""
 EVENTFUL: Final = frozenset({Way.SERIES, Way.GUEST})
 STEPS: Final = 32
+Curve: TypeAlias = tuple[Spot, Spot, Spot]
+"""Start, control point and end."""
 SIGNS: Final[Mapping[Way, str]] = {
     Way.CITIES: "M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z",
     Way.BORDER: "M-4-4h8v8h-8z",
@@ -88,6 +97,11 @@ def on_the_map(position: Position) -> bool:
     return all(frame.shows(spot, MARGIN) for frame, spot in zip(FRAMES, spots(position), strict=True))
 
 
+def crowded(dots: Sequence[Dot]) -> bool:
+    """Whether places are moved apart in any of the pictures."""
+    return any(_spots(frame, dots, ()) != _spots(frame, dots, (), least=0) for frame in FRAMES)
+
+
 def drawn(dots: Sequence[Dot], threads: Sequence[Thread], title: str, desc: str) -> Markup:
     """The land once, and the two pictures that use it; the small one has room for names alone."""
     outline = element("path", id=LAND, d=land(EURASIA), fill_rule="evenodd")
@@ -100,15 +114,19 @@ def drawn(dots: Sequence[Dot], threads: Sequence[Thread], title: str, desc: str)
 def _map(  # noqa: PLR0913, PLR0917 -- one picture of the same things
     ident: str, frame: Frame, dots: Sequence[Dot], threads: Sequence[Thread], title: str, desc: str
 ) -> Markup:
-    curves = list(_curves(frame, threads))
-    labels = _labels(frame, dots, curves)
+    at = _spots(frame, dots, threads)
+    curves = _curves(at, threads)
+    labels = _labels(frame, at, dots, curves)
     return picture(
         ident,
         frame.width,
         frame.height,
         element("use", class_="land", href=f"#{LAND}", transform=_onto(frame)),
         *(_thread(one, *ends) for one, ends in zip(threads, curves, strict=True)),
-        *(_dot(frame, one, label) for one, label in sorted(zip(dots, labels, strict=True), key=_upper_last)),
+        *(
+            _dot(at[one.position.city], one, label)
+            for one, label in sorted(zip(dots, labels, strict=True), key=_upper_last)
+        ),
         title=title,
         desc=desc,
         class_=f"map {ident}",
@@ -127,16 +145,43 @@ def _onto(frame: Frame) -> str:
     return f"translate({number(right)} {number(down)}) scale({ratio:.4f})"
 
 
-def _curves(frame: Frame, threads: Sequence[Thread]) -> Iterator[tuple[Spot, Spot, Spot]]:
-    """Start, control point and end of each tie: what places do bends southwards, what events did northwards."""
-    before: Counter[frozenset[Position]] = Counter()
-    for one in threads:
-        start, end = (frame.spot(at.longitude, at.latitude) for at in (one.start, one.end))
-        pair = frozenset({one.start, one.end})
-        bulge = BULGE + MORE * before[pair]
-        before[pair] += 1
-        northwards = (start.x <= end.x) is (one.way in EVENTFUL)
-        yield start, bend(start, end, bulge if northwards else -bulge), end
+def _spots(frame: Frame, dots: Sequence[Dot], threads: Sequence[Thread], least: float = APART) -> dict[str, Spot]:
+    """Where things are drawn, by path of the place whose point it is."""
+    known = (*(one.position for one in dots), *(end for one in threads for end in (one.start, one.end)))
+    return apart({one.city: frame.spot(one.longitude, one.latitude) for one in known}, least)
+
+
+def _curves(at: Mapping[str, Spot], threads: Sequence[Thread]) -> tuple[Curve, ...]:
+    """How each tie runs: the long ones first, for a short one finds room more easily."""
+    length = {which: dist(at[one.start.city], at[one.end.city]) for which, one in enumerate(threads)}
+    made: dict[int, Curve] = {}
+    for which in sorted(length, key=lambda which: (-length[which], which)):
+        one = threads[which]
+        ends = {one.start.city, one.end.city}
+        same = sum({threads[other].start.city, threads[other].end.city} == ends for other in made)
+        bulge = max(BULGE, CLEAR / max(1.0, length[which])) + MORE * same
+        others = [spot for city, spot in at.items() if city not in ends]
+        made[which] = min(_ways(one, at, bulge), key=lambda curve: _crowding(curve, others, tuple(made.values())))
+    return tuple(made[which] for which in range(len(threads)))
+
+
+def _ways(one: Thread, at: Mapping[str, Spot], bulge: float) -> Iterator[Curve]:
+    """Ways that a tie may run, the best liked first: what places do bends southwards, what events did northwards."""
+    start, end = at[one.start.city], at[one.end.city]
+    northwards = (start.x <= end.x) is (one.way in EVENTFUL)
+    for share in SHARES:
+        yield start, bend(start, end, share * (bulge if northwards else -bulge)), end
+
+
+def _crowding(curve: Curve, others: Sequence[Spot], before: Sequence[Curve]) -> int:
+    """How often a tie comes too near to places that it does not join, and its sign to anything."""
+    sign = on_curve(*curve, 0.5)
+    along = [on_curve(*curve, step / STEPS) for step in range(1, STEPS)]
+    on_places = sum(dist(spot, other) < REACH for spot in along for other in others)
+    signs = [on_curve(*other, 0.5) for other in before]
+    on_signs = sum(dist(spot, other) < REACH for spot in along for other in signs)
+    beside = [curve[0], curve[2], *(on_curve(*other, step / STEPS) for other in before for step in range(STEPS + 1))]
+    return on_places + on_signs + sum(dist(sign, other) < REACH for other in beside)
 
 
 def _thread(one: Thread, start: Spot, control: Spot, end: Spot) -> Markup:
@@ -156,15 +201,15 @@ def _thread(one: Thread, start: Spot, control: Spot, end: Spot) -> Markup:
     )
 
 
-def _labels(frame: Frame, dots: Sequence[Dot], curves: Sequence[tuple[Spot, Spot, Spot]]) -> tuple[Placed, ...]:
-    places = [frame.spot(one.position.longitude, one.position.latitude) for one in dots]
+def _labels(frame: Frame, at: Mapping[str, Spot], dots: Sequence[Dot], curves: Sequence[Curve]) -> tuple[Placed, ...]:
+    places = [at[one.position.city] for one in dots]
     ringed = frozenset(one.position.city for one in dots if one.position.how is How.CENTRE)
     wanted = [
         Wanted(at=spot, gap=_gap(one, ringed), width=_width(one), height=_height(one))
         for one, spot in zip(dots, places, strict=True)
     ]
     along = [around(on_curve(*ends, step / STEPS), 3) for ends in curves for step in range(STEPS + 1)]
-    signs = [around(on_curve(*ends, 0.5), 8) for ends in curves]
+    signs = [around(on_curve(*ends, 0.5), 8) for ends in curves] * SIGN
     taken = [*(around(spot, REACH) for spot in places), *along, *signs]
     return place(wanted, taken, Box(4, 4, frame.width - 4, frame.height - 4))
 
@@ -184,8 +229,7 @@ def _height(one: Dot) -> float:
     return LINE * (NAME + (BELOW if one.below else 0))
 
 
-def _dot(frame: Frame, one: Dot, label: Placed) -> Markup:
-    at = frame.spot(one.position.longitude, one.position.latitude)
+def _dot(at: Spot, one: Dot, label: Placed) -> Markup:
     region = one.position.how in {How.REGION, How.CENTRE}
     touch = None if one.position.how is How.CENTRE else element("circle", class_="touch", cx=at.x, cy=at.y, r=REACH)
     return element(

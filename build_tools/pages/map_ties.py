@@ -131,7 +131,7 @@ class How(StrEnum):
     REGION = "region"
     """The point where a map writes the name of a region."""
     CENTRE = "centre"
-    """A region without a point of its own, shown at the city from which it is administered."""
+    """A region shown at the city from which it is administered."""
     WITHIN = "within"
     """A site without a point of its own, shown at the city that it is part of."""
 
@@ -148,7 +148,11 @@ class Position:
 
 
 def positions(graph: Graph) -> Mapping[str, Position]:
-    """Every place that has a position, by path: points of its own first; nothing is guessed."""
+    """Every place that has a position, by path; nothing is guessed.
+
+    Points of its own come first, but for a region: the city from which a document says it is administered tells more
+    than the point where a map would write its name.
+    """
     own = {entry.path: _own(entry) for entry in graph.having(Located)}
     made = {path: found for path, found in own.items() if found}
     for entry in graph.of(PLACES):
@@ -157,7 +161,9 @@ def positions(graph: Graph) -> Mapping[str, Position]:
             continue
         here = own.get(entry.path)
         if here and place.centre_of:
-            made.setdefault(f"{PLACES}/{place.centre_of}", _standing_for(here, How.CENTRE))
+            region = f"{PLACES}/{place.centre_of}"
+            if region not in made or made[region].how is How.REGION:
+                made[region] = _standing_for(here, How.CENTRE)
         parent = own.get(f"{PLACES}/{place.part_of}")
         if parent and place.kind is PlaceKind.SITE and parent.how is How.CITY:
             made.setdefault(entry.path, _standing_for(parent, How.WITHIN))
@@ -165,7 +171,9 @@ def positions(graph: Graph) -> Mapping[str, Position]:
 
 
 def _own(entry: Entry) -> Position | None:
-    point = entry.record.point if isinstance(entry.record, Located) else None
+    # A record is a trait as well as its own type, which the type checker does not believe.
+    record: object = entry.record
+    point = record.point if isinstance(record, Located) else None
     if point is None:
         return None
     hows = {Precision.SITE: How.SITE, Precision.CITY: How.CITY, Precision.REGION: How.REGION}

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from build_tools.core.languages import CODES, language
+from build_tools.core.languages import CODES
 from build_tools.graph import Entry
 from build_tools.pages.citing import cite
 from build_tools.pages.dates import date_in_words
@@ -87,7 +87,7 @@ def _titles(sheet: Sheet, shape: Shape, raw: object, segments: tuple[str, ...]) 
             yield _item_title(sheet, item, raw, segment)
             shape = item
         elif shape.kind == "names" and segment in CODES:
-            yield language(segment).name
+            yield sheet.words.tongue(segment)
         else:
             yield from segments[place:]
             return

@@ -47,10 +47,11 @@ print(facts.group_by("source_label_{code}").len().sort("len", descending=True))
         tool="DuckDB",
         file="parquet/facts.parquet",
         kind="sql",
-        code="""SELECT o.value AS organization, e.label_{code} AS event, e.date
+        code="""SELECT e.date, e.label_{code} AS event, b.label_{code} AS organizer
 FROM '{base}parquet/events_organizers.parquet' AS o
 JOIN '{base}parquet/events.parquet' AS e ON e.id = o.record
-ORDER BY e.date;
+JOIN '{base}parquet/organizations.parquet' AS b ON b.id = o.value
+ORDER BY e.date, o."order";
 """,
     ),
     Recipe(
@@ -88,10 +89,13 @@ print(package.title, len(events))
         tool="jq",
         file="jsonl/facts.jsonl",
         kind="shell",
-        code="""jq -r 'select(.unit == "enterprises") | [.label_{code}, .value_{code}, .phrase] | @tsv' facts.jsonl
+        code="""jq -r 'select(.unit == "enterprises") | [.label_{code}, .value_{code}, .phrase] | @tsv' \\
+  jsonl/facts.jsonl
 """,
     ),
     Recipe(tool="QGIS", file="places.geojson", code="", kind="", steps="qgis"),
+    Recipe(tool="Zotero, NoteExpress", file="publications.ris", code="", kind="", steps="zotero"),
+    Recipe(tool="Google Calendar, Outlook, Apple", file="events.{code}.ics", code="", kind="", steps="calendar"),
 )
 
 

@@ -7,7 +7,6 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from build_tools.core.edtf import EdtfError
-from build_tools.core.languages import language
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
 from build_tools.pages.answering import linked
@@ -72,7 +71,7 @@ def term(sheet: Sheet, shape: Shape, raw: str) -> str:
 def string(sheet: Sheet, entry: Entry, shape: Shape, raw: str) -> Markup:
     """Text as printed: a link where it is an address or an identifier, code where it is a hash."""
     if shape.name == "title_language":
-        return sheet.foreign(language(raw).name)
+        return fill("%s", sheet.words.tongue(raw))
     if shape.name in RESOLVERS and not (shape.name == "doi_clean" and entry.get("doi_state") in DEAD_ENDS):
         return sheet.outward(RESOLVERS[shape.name].format(quote(raw, safe="/.-_()")), raw)
     if raw.startswith(("https://", "http://")) and "https?" in str(shape.spec.get("pattern", "")):

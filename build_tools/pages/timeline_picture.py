@@ -125,7 +125,7 @@ def _row(layout: Layout, scale: Linear, position: int, one: Row) -> Markup:
         _date(layout, one, scale),
         href=one.href,
         class_=_classes(one),
-        aria_label=one.spoken,
+        aria_label=_spoken(layout, one),
         transform=f"translate(0 {number(y)})",
         data_topics=one.topics,
     )
@@ -136,8 +136,20 @@ def _classes(one: Row) -> str:
     return " ".join(("row", f"of-{one.folder}", *(name for name, there in shown.items() if there)))
 
 
+def _spoken(layout: Layout, one: Row) -> str:
+    """The whole of what the row is; where its name is cut, what is seen as well, for who steers by voice."""
+    lines = _lines(layout, one)
+    if not lines[-1].endswith("…"):
+        return one.spoken
+    return " ".join((f"{one.spoken}.", *lines, one.kind, one.date))
+
+
+def _lines(layout: Layout, one: Row) -> Sequence[str]:
+    return wrapped(one.name, NAME, layout.names, layout.lines)
+
+
 def _name(layout: Layout, one: Row) -> Markup:
-    lines = wrapped(one.name, NAME, layout.names, layout.lines)
+    lines = _lines(layout, one)
     top = layout.base + (layout.lines - len(lines)) * layout.lower * NAME * LINE
     spans = [
         element("tspan", line, class_="name", x=2, y=top + place * NAME * LINE, lang=one.lang)

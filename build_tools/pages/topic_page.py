@@ -9,15 +9,19 @@ from markupsafe import Markup
 from build_tools.core import edtf
 from build_tools.graph import Entry
 from build_tools.pages.answering import answered
-from build_tools.pages.figures import linked_figure
+from build_tools.pages.disagreements_page import URI as DISAGREEMENTS
+from build_tools.pages.disagreements_page import matter_links
+from build_tools.pages.figures import linked_figures
+from build_tools.pages.pictures.picture import pictures_of
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import TOPICS, Sheet, address
 from build_tools.pages.shown import shown, time
 from build_tools.pages.views import AnswerView, DoorView, LineView, TopicView, TypeView
-from build_tools.records.claim import Claim
 from build_tools.records.topic import Topic
 from build_tools.schema import Shape, Value
 
+SILENCES: Final = "silences.html"
+"""Page of what the sources do not say; it asks this module for the order of topics."""
 UNDATED: Final = "9999-12-31"
 """Later than any date of ours."""
 
@@ -44,15 +48,17 @@ def topic_view(sheet: Sheet, entry: Entry) -> TopicView:
     """Everything that the page of a topic shows."""
     members = sheet.setting.graph.by_topic.get(entry.slug, ())
     topic = entry.record
-    figures = (linked_figure(sheet, one) for one in sheet.setting.by_label(members))
     return TopicView(
         title=sheet.label(entry.path),
         scope=_scope(sheet, entry),
         answers=tuple(_answers(sheet, topic)) if isinstance(topic, Topic) else (),
-        figures=tuple(one for one in figures if one is not None),
+        figures=tuple(card for one in sheet.setting.by_label(members) for card in linked_figures(sheet, one)),
+        pictures=pictures_of(sheet, entry, members),
         types=tuple(types(sheet, members)),
-        disagreements=tuple(_disagreements(sheet, members)),
+        disagreements=tuple(dict.fromkeys(link for one in members for link in matter_links(sheet, one.path))),
+        disagreements_href=sheet.href(DISAGREEMENTS),
         gaps=answered(sheet, topic.gaps) if isinstance(topic, Topic) and topic.gaps else Markup(),
+        gaps_href=sheet.href(f"{SILENCES}#in-{entry.slug}"),
         record_href=sheet.href(f"records/{entry.path}.html"),
     )
 
@@ -102,17 +108,3 @@ def date_field(entry: Entry) -> Shape | None:
     """The first date that a record holds as a fact of its own; None where there is none."""
     dates = (one for one in entry.shape.fields.values() if one.value == "date" and one.mark == "fact")
     return next((one for one in dates if one.name != "as_of" and entry.get(one.name)), None)
-
-
-def _disagreements(sheet: Sheet, members: Sequence[Entry]) -> Iterator[Markup]:
-    """Claims that say the opposite of one another, each pair once; then records that a passage speaks against."""
-    told: set[frozenset[str]] = set()
-    for entry in members:
-        for other in entry.record.contradicts if isinstance(entry.record, Claim) else ():
-            pair = frozenset({entry.path, f"claims/{other}"})
-            if pair not in told:
-                told.add(pair)
-                one, against = sheet.link(entry.path), sheet.link(f"claims/{other}")
-                yield sheet.words.html("topic.contradicts", one=one, other=against)
-        if any(proof.against for proof in entry.record.proof):
-            yield sheet.words.html("topic.disputed", record=sheet.link(entry.path))

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from build_tools.pages.accounting import AccountView
 from build_tools.pages.citation import CitationView
+from build_tools.pages.pictures.picture import PictureView
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,9 +172,13 @@ class TopicView:
     scope: Markup
     answers: tuple[AnswerView, ...]
     figures: tuple[FigureView, ...]
+    pictures: tuple[PictureView, ...]
     types: tuple[TypeView, ...]
     disagreements: tuple[Markup, ...]
+    """Matters on which the sources part, each a link to where both sides stand."""
+    disagreements_href: str
     gaps: Markup
+    gaps_href: str
     record_href: str
 
 

@@ -40,6 +40,11 @@ class Words:
         """Its CLDR locale."""
         return Locale.parse(self.language.locale)
 
+    def tongue(self, code: str) -> str:
+        """Name of a language, in this one."""
+        name = str(self.locale.languages[code])
+        return name[:1].upper() + name[1:]
+
     def __call__(self, key: str, /, **values: object) -> str:
         """The string, its placeholders filled; plain text."""
         found = self.catalogue[key]

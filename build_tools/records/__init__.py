@@ -7,13 +7,15 @@ from build_tools.records._markers import MarkedText, Marker, markers, outside, p
 from build_tools.records._model import Model
 from build_tools.records._package import Package
 from build_tools.records._parse import Parsed, bad_id, parse, validated
-from build_tools.records._proof import Proof
+from build_tools.records._proof import UNNAMED, UNNAMED_LABELS, Proof
 from build_tools.records._quantity import Quantity
 from build_tools.records._registry import by_folder, record_types
 from build_tools.records._vocabulary import Vocabulary
 from build_tools.records._wording import Name, Names, Text
 
 __all__ = [
+    "UNNAMED",
+    "UNNAMED_LABELS",
     "Difference",
     "MarkedText",
     "Marker",

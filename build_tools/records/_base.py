@@ -29,7 +29,7 @@ class Status(Vocabulary):
     DRAFT = "draft", "not reviewed yet | ещё не проверено | 尚未复核"
     REVIEWED = "reviewed", "reviewed | проверено | 已复核"
     DISPUTED = "disputed", "disputed | оспаривается | 有争议"
-    WITHDRAWN = "withdrawn", "withdrawn | отозвано | 已撤回"
+    WITHDRAWN = "withdrawn", "withdrawn | отозвано | 已撤下"
     MERGED = "merged", "merged into another | объединено с другой | 已合并"
 
 
@@ -83,7 +83,7 @@ class Credit(Model):
     source: ours; EDTF (ISO 8601-2)
     good: "2026-11-21"
     bad: "2026-21-11"
-    why: there is no month 21 | 21-го месяца нет | 没有第 21 个月
+    why: there is no month 21 | 21-го месяца нет | 没有第21个月
     """
 
 
@@ -104,13 +104,13 @@ class Record(Model):
     Our wording for the thing, short.
 
     ru: Краткое название в нашей формулировке.
-    zh: 本库所用的简短名称。
+    zh: 本图谱所用的简短名称。
     good: {en: Harbin, ru: Харбин, zh: 哈尔滨}
     bad: {ru: Харбин}
     why: English is always there | английский обязателен | 英文必填
     """
     names: Names | None = fact()
-    """Names | Имена и формы | 名称形式
+    """Names | Названия и имена | 名称写法
 
     Attested forms of the name.
 

@@ -54,10 +54,10 @@ class Document(Model):
     source: computed; FIPS 180-4
     good: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     bad: 9f86d081
-    why: 64 digits | 64 знака | 须为 64 位
+    why: 64 digits | 64 знака | 须为64位
     """
     bytes: Annotated[int, Field(ge=1)] = derived(...)
-    """Bytes | Байты | 字节数
+    """Bytes | Размер в байтах | 字节数
 
     Its size.
 
@@ -85,7 +85,7 @@ class Passage(Model):
     Position in the document, from 1.
 
     ru: Порядковый номер в документе, начиная с 1.
-    zh: 在文献中的序号，从 1 起计。
+    zh: 在文献中的序号，从1起计。
     good: 5
     bad: p5
     why: the number alone | одно число | 只写数字
@@ -142,7 +142,7 @@ class PageMetric(Model):
     """A number that the page prints about itself.
 
     ru: Число, которое страница печатает о самой себе.
-    zh: 页面印出的有关自身的数字。
+    zh: 页面显示的有关自身的数字。
     """
 
     key: ClassVar[str] = "what"

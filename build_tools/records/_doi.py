@@ -15,7 +15,7 @@ class DoiState(Vocabulary):
     """Whether a DOI can be followed as it is printed.
 
     ru: Можно ли перейти по DOI в том виде, в каком он напечатан.
-    zh: 所印 DOI 能否直接使用。
+    zh: 原文所列 DOI 能否直接使用。
     """
 
     WHOLE = "whole", "whole | полный | 完整"

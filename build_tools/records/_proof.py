@@ -1,6 +1,7 @@
 """Proof: the place that says what a record holds."""
 
 import re
+from collections.abc import Mapping
 from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
@@ -43,6 +44,12 @@ Speaker = Annotated[
     WithJsonSchema({"type": "string", "pattern": SPEAKER, "maxLength": LONGEST_SPEAKER, "x-value": "speaker"}),
 ]
 """Who says something: ``people/zhang-jianguo``, ``organizations/…``, or ``unnamed experts``."""
+UNNAMED: Final = "unnamed "
+"""How a speaker begins whom the document does not name; the document's own word for them follows."""
+UNNAMED_LABELS: Final[Mapping[str, Mapping[str, str]]] = {
+    "unnamed experts": {"en": "unnamed experts", "ru": "неназванные эксперты", "zh": "未具名专家"},
+}
+"""Labels of speakers without a name; others show in the words of their document."""
 
 
 class Proof(Model):
@@ -71,7 +78,7 @@ class Proof(Model):
 
     ru: Дословно из фрагмента, от 2 до 12 слов (от 4 до 25 иероглифов), но не целое предложение. Если значения стоят
       порознь, фразы даются списком.
-    zh: 逐字摘自段落，2 至 12 个词（汉字 4 至 25 个），不得是整句。各值分处不同位置时，可列出多个短语。
+    zh: 逐字摘自段落，2至12个词（汉字4至25个），不得是整句。各值分处不同位置时，可列出多个短语。
     source: printed
     good: held in Moscow on October 16
     bad: ""
@@ -89,12 +96,12 @@ class Proof(Model):
     why: the field's own name | имя поля, а не его описание | 应写字段名
     """
     implies: dict[FieldPath, Text] = ours({})
-    """Implies | Подразумевает | 间接推出
+    """Implies | Выводится | 间接推出
 
     Fields that follow from the passage without standing in it, each with the reason.
 
     ru: Поля, которые следуют из фрагмента, хотя в нём не напечатаны; для каждого указана причина.
-    zh: 段落中没有印出、但可由其推出的字段，逐一说明理由。
+    zh: 段落中没有写明、但可由其推出的字段，逐一说明理由。
     good: {date: {en: The page prints no year; it was updated in 2018.}}
     bad: {date: null}
     why: the reason is missing | нет причины | 缺少理由

@@ -53,7 +53,7 @@ class Unit(Vocabulary):
     MEETINGS = "meetings", "meetings | заседаний | 次会议", "meeting* заседан* 会议"
     MEMBERS = "members", "members | участников | 个成员", "member* участник* член* 成员"
     PAGES = "pages", "pages | страниц | 页", "p pages с стр 页"
-    PROVINCES = "provinces", "provinces | провинций | 个省", "province* провинц* 省"
+    PROVINCES = "provinces", "provinces | провинций | 个省份", "province* провинц* 省"
     READERS = "readers", "readers | читателей | 位读者", "reader* читател* 读者"
     REPRESENTATIVES = (
         "representatives",

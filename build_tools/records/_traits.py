@@ -18,7 +18,7 @@ class Precision(Vocabulary):
     zh: 坐标点所代表的对象。
     """
 
-    SITE = "site", "site | объект | 地点"
+    SITE = "site", "site | объект | 场所"
     CITY = "city", "city centre | центр города | 市中心"
     REGION = "region", "label point of a region | точка подписи региона | 区域标注点"
 
@@ -41,7 +41,7 @@ class Point(Model):
     source: authority; WGS 84
     good: 45.75
     bad: 126.63
-    why: no latitude exceeds 90; it is the longitude | широта не больше 90, это долгота | 纬度不超过 90，此为经度
+    why: no latitude exceeds 90; it is the longitude | широта не больше 90, это долгота | 纬度不超过90，此为经度
     """
     longitude: Annotated[float, Field(ge=-180, le=180)] = fact(...)
     """Longitude | Долгота | 经度
@@ -73,7 +73,7 @@ class Located(Model):
     """Has a position on a map."""
 
     point: Point | None = fact()
-    """Point | Точка | 坐标
+    """Point | Координаты | 坐标
 
     Where it is.
 

@@ -49,8 +49,8 @@ class Listing(Model):
     Where in the list, from 1.
 
     ru: Место в списке, начиная с 1.
-    zh: 在列表中的序号，从 1 起计。
+    zh: 在列表中的序号，从1起计。
     good: 4
     bad: 0
-    why: counted from 1 | счёт с единицы | 从 1 起计
+    why: counted from 1 | счёт с единицы | 从1起计
     """

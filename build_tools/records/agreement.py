@@ -31,9 +31,9 @@ class AgreementState(Vocabulary):
     """
 
     NEGOTIATED = "negotiated", "under negotiation | на стадии переговоров | 谈判中", "negotiat* обсужда* 谈判 磋商"
-    DRAFTED = "drafted", "drafted | разработан | 已拟定", "draft* develop* разработ* 制定 起草"
-    DETERMINED = "determined", "determined | определён | 已确定", "determin* определ* 确定"
-    SIGNED = "signed", "signed | подписан | 已签署", "signed signing подписа* 签署"
+    DRAFTED = "drafted", "drafted | разработано | 已拟定", "draft* develop* разработ* 制定 起草"
+    DETERMINED = "determined", "determined | определено | 已确定", "determin* определ* 确定"
+    SIGNED = "signed", "signed | подписано | 已签署", "signed signing подписа* 签署"
     IN_FORCE = "in_force", "in force | действует | 已生效", "force действует 生效"
 
 

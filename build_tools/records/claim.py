@@ -24,7 +24,7 @@ class ClaimKind(Vocabulary):
     RECOMMENDATION = "recommendation", "recommendation | рекомендация | 建议"
     PRIORITY = "priority", "priority | приоритет | 优先方向"
     RESEARCH_GAP = "research_gap", "research gap | пробел в исследованиях | 研究空白"
-    POSITION = "position", "position | позиция | 立场"
+    POSITION = "position", "position | позиция | 观点"
     AIM = "aim", "aim | цель | 目标"
     AGENDA_ITEM = "agenda_item", "agenda item | пункт повестки | 议题"
     EXPECTED_EFFECT = "expected_effect", "expected effect | ожидаемый эффект | 预期效果"
@@ -175,7 +175,7 @@ class Claim(Dated, Record):
     why: the bare id | только идентификатор | 只写标识本身
     """
     qualifies: tuple[ClaimRef, ...] = ours(())
-    """Qualifies | Уточняет | 限定
+    """Qualifies | Ограничивает | 限定
 
     Claims that it narrows.
 

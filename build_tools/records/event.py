@@ -29,7 +29,7 @@ class EventKind(Vocabulary):
     COUNCIL_MEETING = "council_meeting", "council meeting | заседание совета | 理事会会议"
     SIGNING = "signing", "signing | подписание | 签署"
     PLENARY = "plenary", "plenary session | пленарное заседание | 全体会议"
-    SIDE_EVENT = "side_event", "side event | мероприятие в рамках | 配套活动"
+    SIDE_EVENT = "side_event", "side event | сопутствующее мероприятие | 配套活动"
 
 
 class Participants(Model):
@@ -42,7 +42,7 @@ class Participants(Model):
     key: ClassVar[str] = "side"
 
     side: Side = fact(...)
-    """Side | Сторона | 一方
+    """Side | Сторона | 所属方
 
     Whose participants they are.
 
@@ -53,7 +53,7 @@ class Participants(Model):
     why: a word of the list: china | слово из списка: china | 须取自词表：china
     """
     what: Text | None = ours()
-    """What | Кто | 类别
+    """What | Кто | 构成
 
     Who was counted, where the unit alone does not tell.
 
@@ -75,7 +75,7 @@ class Participants(Model):
     why: number and unit apart | число и единица порознь | 数字与单位分开写
     """
     units: Quantity | None = fact()
-    """From how many units | Из скольких единиц | 来自多少单位
+    """From how many units | Из скольких административных единиц | 来自多少单位
 
     How many administrative units they came from.
 
@@ -126,7 +126,7 @@ class Event(Dated, Record):
     Which one of its series, from 1.
 
     ru: Какое по счёту в своей серии, начиная с 1.
-    zh: 该系列的第几届，从 1 起计。
+    zh: 该系列的第几届，从1起计。
     good: 6
     bad: "6th"
     why: the number alone | одно число | 只写数字
@@ -181,13 +181,13 @@ class Event(Dated, Record):
     Regions chosen as guests of honour.
 
     ru: Регионы, выбранные почётными гостями.
-    zh: 担任主宾的省区。
+    zh: 担任主宾的地区。
     good: [guangdong, sakha]
     bad: [Guangdong Province]
     why: the id of its record | идентификатор записи | 应写记录标识
     """
     theme: Line | None = fact()
-    """Theme | Девиз | 主题词
+    """Theme | Девиз | 活动主题
 
     Its motto as printed.
 

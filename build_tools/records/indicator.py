@@ -17,10 +17,10 @@ class Scope(Vocabulary):
     zh: 数字所涉的范围。
     """
 
-    NATIONAL = "national", "national | национальный | 全国"
-    REGIONAL = "regional", "regional | региональный | 地方"
-    EVENT = "event", "of one event | одного события | 单项活动"
-    INSTITUTIONAL = "institutional", "of one institution | одного учреждения | 单个机构"
+    NATIONAL = "national", "national | страна в целом | 全国"
+    REGIONAL = "regional", "regional | регион | 地方"
+    EVENT = "event", "of one event | одно событие | 单项活动"
+    INSTITUTIONAL = "institutional", "of one institution | одно учреждение | 单个机构"
 
 
 class Indicator(Dated, Measured, Record):
@@ -35,7 +35,7 @@ class Indicator(Dated, Measured, Record):
     folder: ClassVar[str] = "indicators"
 
     measure: Text = ours(...)
-    """Measure | Что измеряется | 度量
+    """Measure | Что измеряется | 统计内容
 
     What is counted or measured.
 

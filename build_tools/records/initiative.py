@@ -87,11 +87,11 @@ class Initiative(Dated, Record):
     why: ids of their records | идентификаторы записей | 应写记录标识
     """
     amount: Quantity | None = fact()
-    """Amount | Объём | 金额
+    """Amount | Размер | 金额
 
     How large it is.
 
-    ru: Каков её объём.
+    ru: Каков её размер в деньгах или иной величине.
     zh: 规模大小。
     good: {amount: 1000000000, qualifier: about, unit: USD}
     bad: 1000000000

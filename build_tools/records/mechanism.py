@@ -30,7 +30,7 @@ class Level(Vocabulary):
     zh: 机制运作的层级。
     """
 
-    NATIONAL = "national", "national | национальный | 国家级"
+    NATIONAL = "national", "national | государственный | 国家级"
     INTERREGIONAL = "interregional", "interregional | межрегиональный | 地方级"
     MUNICIPAL = "municipal", "between cities | между городами | 城市级"
 
@@ -69,12 +69,12 @@ class Mechanism(Record):
     why: a word of the list: interregional | слово из списка: interregional | 须取自词表：interregional
     """
     connects: tuple[Annotated[Slug, Ref("places")], ...] = fact(())
-    """Connects | Связывает | 联结
+    """Connects | Связывает | 连接地区
 
     Places that it joins.
 
     ru: Какие территории он связывает.
-    zh: 所联结的地区。
+    zh: 所连接的地区。
     good: [yangtze-upper-middle-reaches, volga-federal-district]
     bad: [Yangtze–Volga]
     why: each place by its id | каждое место своим идентификатором | 逐个写地点标识
@@ -102,7 +102,7 @@ class Mechanism(Record):
     why: increased gives no number | increased не называет числа | increased 不带数字
     """
     membership_period: Date | None = fact()
-    """Time of the membership | Период учёта состава | 成员统计时段
+    """Time of the membership | Состав: за какое время | 成员统计时段
 
     Over what time the membership was counted or changed.
 
@@ -148,7 +148,7 @@ class Mechanism(Record):
     why: number and unit apart | число и единица порознь | 数字与单位分开写
     """
     meetings_period: Date | None = fact()
-    """Time of the meetings | Период учёта заседаний | 会议统计时段
+    """Time of the meetings | Заседания: за какое время | 会议统计时段
 
     Over what time the meetings were counted.
 

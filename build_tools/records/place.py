@@ -26,7 +26,7 @@ class PlaceKind(Vocabulary):
     PROVINCE = "province", "province | провинция | 省"
     REPUBLIC = "republic", "republic | республика | 共和国"
     CITY = "city", "city | город | 城市"
-    SITE = "site", "site | объект | 地点"
+    SITE = "site", "site | объект | 场所"
 
 
 class Tie(Vocabulary):

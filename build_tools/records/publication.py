@@ -41,7 +41,7 @@ class Publication(Citable, Dated, Record):
     In the order printed; none are filled in.
 
     ru: В напечатанном порядке; недостающие не добавляются.
-    zh: 按所印顺序；不补入未印出的作者。
+    zh: 按原文顺序；不补入原文未列的作者。
     good: [l-song]
     bad: [Song, L.]
     why: the id of each person's record | идентификатор записи о каждом | 应写每位作者的记录标识
@@ -52,7 +52,7 @@ class Publication(Citable, Dated, Record):
     In the order printed.
 
     ru: В напечатанном порядке.
-    zh: 按所印顺序。
+    zh: 按原文顺序。
     good: [ivan-danilin]
     bad: ivan-danilin
     why: a list stands in brackets | список пишется в скобках | 列表须用方括号
@@ -140,7 +140,7 @@ class Publication(Citable, Dated, Record):
     Address as printed.
 
     ru: Адрес, как напечатан.
-    zh: 所印网址。
+    zh: 原文所列网址。
     source: printed; RFC 3986
     good: https://journal.example.org/article/1
     bad: journal.example.org/article/1
@@ -164,7 +164,7 @@ class Publication(Citable, Dated, Record):
     As an SPDX identifier, if printed.
 
     ru: Идентификатор SPDX, если лицензия напечатана.
-    zh: 若有印出，用 SPDX 标识符表示。
+    zh: 若有注明，用 SPDX 标识符表示。
     source: printed; SPDX
     good: CC-BY-4.0
     bad: 4.0
@@ -226,7 +226,7 @@ class Publication(Citable, Dated, Record):
     why: the id of each work's record | идентификатор записи о каждой работе | 应写每部著作的记录标识
     """
     translation_of: Annotated[Slug, Ref("publications")] | None = fact()
-    """Translation of | Перевод | 译自
+    """Translation of | Перевод работы | 译自
 
     The work that it translates.
 
@@ -270,7 +270,7 @@ class Publication(Citable, Dated, Record):
         Whether the DOI is whole as printed; one that was cut short may still look well formed.
 
         ru: Полон ли напечатанный DOI; обрезанный может выглядеть правильным.
-        zh: 所印 DOI 是否完整；被截断的 DOI 看上去也可能合乎格式。
+        zh: 原文所列 DOI 是否完整；被截断的 DOI 看上去也可能合乎格式。
         good: whole
         """
         return doi_state(self.doi) if self.doi else None

@@ -26,7 +26,7 @@ class SourceKind(Vocabulary):
     JOURNAL_PAGE = "journal_page", "journal page | страница журнала | 期刊页面"
     OFFICIAL = "official", "official document | официальный документ | 官方文件"
     STATISTICS = "statistics", "statistics | статистика | 统计资料"
-    AUTHORITY = "authority", "authority | справочный авторитет | 权威参考"
+    AUTHORITY = "authority", "authority | справочный источник | 权威资料"
 
 
 class Source(Citable, Record):
@@ -53,7 +53,7 @@ class Source(Citable, Record):
     why: a word of the list | слово из списка | 须取自词表
     """
     side: Side | None = ours()
-    """Side | Сторона | 一方
+    """Side | Сторона | 来源方
 
     Whose voice the source is.
 
@@ -103,7 +103,7 @@ class Source(Citable, Record):
     Day of publication, if printed.
 
     ru: День публикации, если напечатан.
-    zh: 发布日期，以印出者为限。
+    zh: 发布日期，以注明者为限。
     source: printed; EDTF (ISO 8601-2)
     good: "2019-06-20"
     bad: 20 June 2019
@@ -115,11 +115,11 @@ class Source(Citable, Record):
     Day of the last update, if printed; it is not the day of publication.
 
     ru: День последнего обновления, если напечатан; это не день публикации.
-    zh: 最近更新日期，以印出者为限；不等于发布日期。
+    zh: 最近更新日期，以注明者为限；不等于发布日期。
     source: printed; EDTF (ISO 8601-2)
     good: "2018-11-02"
     bad: "2018-11-31"
-    why: November has 30 days | в ноябре 30 дней | 11 月只有 30 天
+    why: November has 30 days | в ноябре 30 дней | 11月只有30天
     """
     captured: Date | None = ours()
     """Captured | Сохранено | 采集日期
@@ -139,7 +139,7 @@ class Source(Citable, Record):
     Licence of the text as an SPDX identifier, if printed.
 
     ru: Лицензия текста, идентификатор SPDX, если напечатана.
-    zh: 文本许可，若有印出，用 SPDX 标识符表示。
+    zh: 文本许可，若有注明，用 SPDX 标识符表示。
     source: printed; SPDX
     good: CC-BY-4.0
     bad: [CC-BY-4.0]
@@ -174,7 +174,7 @@ class Source(Citable, Record):
     Numbers that the page prints about itself.
 
     ru: Числа, которые страница печатает о самой себе.
-    zh: 页面印出的有关自身的数字。
+    zh: 页面显示的有关自身的数字。
     good: [{what: citations, quantity: {amount: 4, unit: citations}}]
     bad: {citations: 4}
     why: a list, each with what and quantity | список, в каждом what и quantity | 应为列表，逐项写 what 和 quantity

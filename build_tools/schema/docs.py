@@ -25,7 +25,7 @@ class Whence(Vocabulary):
 
     PRINTED = "printed", "printed in the passage | напечатано в документе | 原文所载"
     AUTHORITY = "authority", "looked up with an authority | по справочному источнику | 查自权威资料"
-    OURS = "ours", "our wording or classification | наша формулировка или классификация | 本库的表述或分类"
+    OURS = "ours", "our wording or classification | наша формулировка или классификация | 本图谱的表述或分类"
     COMPUTED = "computed", "computed, never typed | вычисляется, не вводится | 由程序计算，不手工填写"
 
 

@@ -7,7 +7,7 @@ by the names of its fields.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from build_tools.core.languages import DEFAULT
@@ -67,6 +67,7 @@ PLAIN: Final = re.compile(r"[a-z0-9_-]+")
 PART: Final = re.compile(r"\[((?:[^\]]|\]\])*)\]|([^.\[\]]+)")
 
 
+@lru_cache(maxsize=8192)
 def join(segments: tuple[str, ...]) -> str:
     """Segments as a path; one that is free text stands in brackets, a closing bracket within it twice."""
     made = "".join(f".{one}" if PLAIN.fullmatch(one) else f"[{one.replace(']', ']]')}]" for one in segments)

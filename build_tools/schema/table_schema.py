@@ -41,7 +41,7 @@ OWNER: Final = (
 ORDER: Final = (
     "order",
     "Order | Порядок | 次序",
-    "Order in the list, from 1. | Место в списке, с 1. | 在列表中的位置，从 1 起。",
+    "Order in the list, from 1. | Место в списке, с 1. | 在列表中的位置，从1起。",
 )
 ENDS: Final = {
     "earliest": (

@@ -18,7 +18,7 @@ CODEBOOK: Final = assemble(
         column(
             "number",
             "Number | Номер | 序号",
-            "Place of the column, from 1. | Место столбца, с 1. | 列的位置，从 1 起。",
+            "Place of the column, from 1. | Место столбца, с 1. | 列的位置，从1起。",
             kind="integer",
             required=True,
             minimum=1,

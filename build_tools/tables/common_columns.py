@@ -11,7 +11,7 @@ RECORD: Final = column(
 NUMBER: Final = column(
     "number",
     "Number | Номер | 序号",
-    "Order, from 1. | Порядок, с 1. | 次序，从 1 起。",
+    "Order, from 1. | Порядок, с 1. | 次序，从1起。",
     kind="integer",
     required=True,
     minimum=1,
@@ -45,7 +45,7 @@ RECORDS: Final = assemble(
             required=True,
         ),
         *by_language(
-            "label", "Label | Название | 名称", "Our wording for the thing. | Наша формулировка. | 本库的称呼。"
+            "label", "Label | Название | 名称", "Our wording for the thing. | Наша формулировка. | 本图谱的称呼。"
         ),
         *by_language("summary", "Summary | Кратко | 摘要", "In own words. | Своими словами. | 以自己的话概述。"),
         column(

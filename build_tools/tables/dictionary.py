@@ -39,7 +39,7 @@ DICTIONARY: Final = assemble(
             "Mark | Пометка | 标记",
             "`fact` needs proof, `ours` is our wording or classification, `derived` is computed. | "
             "`fact` требует подтверждения, `ours` — наша формулировка или классификация, `derived` вычисляется. | "
-            "`fact` 需要证据，`ours` 为本库的表述或分类，`derived` 由程序计算。",
+            "`fact` 需要证据，`ours` 为本图谱的表述或分类，`derived` 由程序计算。",
             required=True,
             enum=["fact", "ours", "derived"],
         ),

@@ -128,11 +128,11 @@ FACTS: Final = assemble(
         ),
         column(
             "said_by",
-            "Said by | Кто говорит | 说话者",
+            "Said by | Кто говорит | 说话人",
             "Who says it, where the document passes on somebody's words. | Кто это говорит, если документ передаёт "
-            "чужие слова. | 文献转述他人之言时的说话者。",
+            "чужие слова. | 文献转述他人之言时的说话人。",
         ),
-        *by_language("said_by", "Who says it | Кто это говорит | 说话者名称", "In words. | Словами. | 以文字表示。"),
+        *by_language("said_by", "Who says it | Кто это говорит | 说话人名称", "In words. | Словами. | 以文字表示。"),
         column(
             "judgement",
             "Judgement | Оценка | 评价",

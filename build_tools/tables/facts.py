@@ -1,13 +1,15 @@
 """`facts`, the table that most people want: one row a value, with its proof."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from build_tools.core.languages import CODES, DEFAULT
 from build_tools.graph import Covered, Entry, Graph
 from build_tools.graph.graph import target
+from build_tools.records import Proof
 from build_tools.records.source import Source
 from build_tools.schema import Shape, Value
+from build_tools.tables.in_words import number_in_words, time_in_words
 
 STANDINGS: Final = {"proved": 0, "authority": 1, "unproved": 2}
 """Strongest first."""
@@ -72,6 +74,11 @@ def _same(text: str) -> dict[str, Any]:
     return {"value": text, **{f"value_{code}": text for code in CODES}}
 
 
+def _date(_graph: Graph, value: Value) -> dict[str, Any]:
+    text = str(value.value)
+    return {"value": text} | {f"value_{code}": time_in_words(text, code) for code in CODES}
+
+
 def _ref(graph: Graph, value: Value) -> dict[str, Any]:
     path = target(value)
     labels = {f"value_{code}": graph.label(path, code)[0] for code in CODES}
@@ -97,13 +104,11 @@ def _boolean(_graph: Graph, value: Value) -> dict[str, Any]:
 def _quantity(_graph: Graph, value: Value) -> dict[str, Any]:
     amount, upper = value.value.get("amount"), value.value.get("upper")
     qualifier = value.value.get("qualifier", "exact")
-    number = "–".join(str(one) for one in (amount, upper) if one is not None)
+    numbers = [one for one in (amount, upper) if one is not None]
     labels, units = (value.shape.fields[one].spec["x-labels"] for one in ("qualifier", "unit"))
-    # A range says of itself that it is one, an exact number that it is exact.
-    hedged = qualifier not in {"exact", "between"}
-    said = {code: f"{labels[qualifier][code]} {number}".strip() if hedged else number for code in CODES}
+    said = {code: _hedged(numbers, qualifier, labels[qualifier][code], code) for code in CODES}
     return {
-        "value": number or qualifier,
+        "value": "–".join(map(str, numbers)) or qualifier,
         **{f"value_{code}": text for code, text in said.items()},
         "amount": amount,
         "upper": upper,
@@ -113,7 +118,17 @@ def _quantity(_graph: Graph, value: Value) -> dict[str, Any]:
     }
 
 
+def _hedged(numbers: Sequence[float], qualifier: str, label: str, code: str) -> str:
+    """A range says of itself that it is one, an exact number that it is exact; all else is told by its label."""
+    number = "–".join(number_in_words(one, code) for one in numbers)
+    if qualifier in {"exact", "between"}:
+        return number
+    return f"{label}{'' if code == 'zh' else ' '}{number}".strip()
+
+
+IMPLIED_SPEAKER: Final = {"en": " (implied)", "ru": " (выводится)", "zh": "（间接推出）"}
 SHOWN: Final[Mapping[str, Callable[[Graph, Value], dict[str, Any]]]] = {
+    "date": _date,
     "ref": _ref,
     "term": _term,
     "text": _text,
@@ -145,12 +160,20 @@ def _proof(graph: Graph, best: Covered) -> dict[str, Any]:
         "passage": proof.passage,
         "phrase": " … ".join(proof.phrases) or None,
         "said_by": proof.by,
-        **{f"said_by_{code}": graph.label(proof.by, code)[0] if proof.by else None for code in CODES},
+        **{f"said_by_{code}": _speaker(graph, proof, code) for code in CODES},
         "judgement": proof.judgement,
         "against": proof.against,
         "how": how,
         **{f"reason_{code}": reason.get(code)[0] if reason else None for code in CODES},
     }
+
+
+def _speaker(graph: Graph, proof: Proof, code: str) -> str | None:
+    """Whoever is quoted; told apart where the passage only implies that it is they who speak."""
+    if proof.by is None:
+        return None
+    label = graph.label(proof.by, code)[0]
+    return f"{label}{IMPLIED_SPEAKER[code]}" if "by" in proof.implies else label
 
 
 def _url(source: Entry | None) -> str | None:

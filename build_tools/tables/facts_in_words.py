@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
+from build_tools.core import languages
 from build_tools.core.languages import CODES, Language
 from build_tools.graph import Graph
 from build_tools.records import by_folder
 from build_tools.schema import Column, TableSpec
 from build_tools.schema.table_schema import Cell, by_language, said
+from build_tools.tables.in_words import time_in_words
 from build_tools.tables.table import Table
 
 Row = Mapping[str, Cell]
@@ -16,13 +18,19 @@ Read = Callable[[Row, Graph, str], Cell]
 
 HOW: Final = {
     "printed": "printed in the source | сказано в источнике | 原文写明",
-    "implied": "inferred from the source | выведено из источника | 由原文推出",
+    "implied": "implied by the source | выводится из источника | 由原文间接推出",
     "looked up": "looked up elsewhere | взято из справочника | 另行查得",
 }
+ITSELF: Final = {
+    "printed": "the source itself | сам источник | 来源本身",
+    "implied": "the source itself | сам источник | 来源本身",
+    "looked up": "the reference work | справочный источник | 权威资料",
+}
+"""Who speaks where nobody is quoted."""
 CHECKED: Final = {
     "proved": "yes: the words stand in the source | да: слова есть в источнике | 是：原文中有此短语",
     "unproved": "not yet | ещё нет | 尚未",
-    "authority": "in a reference work | по справочному источнику | 据权威参考资料",
+    "authority": "in a reference work | по справочному источнику | 据权威资料",
 }
 MIND: Final = {
     "against": "The source speaks against this value. | Источник говорит против этого значения. | 来源与此值相反。",
@@ -61,6 +69,20 @@ def _type(row: Row, _graph: Graph, code: str) -> Cell:
 
 def _place(row: Row, graph: Graph, code: str) -> Cell:
     return graph.label(f"places/{row['place']}", code)[0] if row["place"] else None
+
+
+def _who(row: Row, _graph: Graph, code: str) -> Cell:
+    return _in("said_by")(row, _graph, code) or _worded(ITSELF, row["how"], code)
+
+
+def _topics(row: Row, graph: Graph, code: str) -> Cell:
+    entry = graph.get(str(row["record"]))
+    topics = entry.get("topics") or () if entry else ()
+    return "; ".join(graph.label(f"topics/{one}", code)[0] for one in topics) or None
+
+
+def _date(row: Row, _graph: Graph, code: str) -> Cell:
+    return time_in_words(str(row["date"]), code) if row["date"] else None
 
 
 def _in(name: str) -> Read:
@@ -129,20 +151,22 @@ COLUMNS: Final = (
         kind="integer",
     ),
     spoken(
-        "Who says so | Кто говорит | 说话者",
-        "Empty: the document itself. | Пусто: сам документ. | 空白表示文献本身。",
-        _in("said_by"),
+        "Who says so | Кто говорит | 说话人",
+        "Whom the document quotes or passes on; else the document itself. | "
+        "Чьи слова передаёт документ; если ничьи — сам документ. | "
+        "文献转述了谁的话；未转述他人时，即文献本身。",
+        _who,
     ),
     spoken(
         "How it is known | Откуда известно | 依据方式",
-        "Printed in the source, inferred from it, or looked up elsewhere. | "
+        "Printed in the source, implied by it, or looked up elsewhere. | "
         "Сказано в источнике, выведено из него или взято из справочника. | "
         "原文写明、由原文推出，或另行查得。",
         lambda row, _graph, code: _worded(HOW, row["how"], code),
     ),
     spoken(
-        "Why inferred | Почему выведено | 推断理由",
-        "Only for what was inferred. | Только для выведенного. | 仅用于推断所得的值。",
+        "Why implied | Почему выводится | 推出理由",
+        "Only for what is implied. | Только для того, что выводится. | 仅用于间接推出的值。",
         _in("reason"),
     ),
     spoken(
@@ -162,12 +186,19 @@ COLUMNS: Final = (
         "Date of the event or statement: year-month-day, as far as known. | "
         "Дата события или утверждения: год-месяц-день, насколько известно. | "
         "活动或论断的日期：年-月-日，以已知为限。",
-        lambda row, _graph, _code: row["date"],
+        _date,
     ),
     spoken(
         "Place | Место | 地点",
         "Place of the event. | Место события. | 活动地点。",
         _place,
+    ),
+    spoken(
+        "Topics | Темы | 主题",
+        "Topics of the atlas that show it; to filter by one: “contains”. | "
+        "Темы атласа, к которым это относится; фильтр по одной — «содержит». | "
+        "在图谱中所属的主题；按单个主题筛选时请用“包含”。",
+        _topics,
     ),
     spoken(
         "Kind | Вид | 类别",
@@ -189,8 +220,10 @@ COLUMNS: Final = (
     ),
     spoken(
         "Page | Страница | 页面",
-        "Where the site shows it. | Где это на сайте. | 在网站上的页面。",
-        lambda row, _graph, _code: row["page"],
+        "Where the site shows it; the site's address goes before it. | "
+        "Где это на сайте; перед этим — адрес сайта. | "
+        "在网站上的页面；前面加上网站地址。",
+        lambda row, _graph, code: f"{languages.language(code).base}{row['page']}",
     ),
     spoken(
         "Key | Ключ | 键",
@@ -203,7 +236,7 @@ COLUMNS: Final = (
 
 def facts_in_words(facts: Table, graph: Graph, language: Language) -> Table:
     """The same rows in the same order, under headers in the language."""
-    rows = tuple(tuple(one.read(row, graph, language.code) for one in COLUMNS) for row in facts.records())
+    rows = tuple(tuple(one.read(row, graph, language.code) for one in COLUMNS) for row in facts.each())
     return Table(spec=_spec(facts, language), rows=rows)
 
 

@@ -42,10 +42,10 @@ PROOF: Final = assemble(
         ),
         column(
             "by",
-            "Said by | Кто говорит | 说话者",
+            "Said by | Кто говорит | 说话人",
             "Who says it, where the document passes on somebody's words. | "
             "Кто это говорит, если документ передаёт чужие слова. | "
-            "文献转述他人之言时的说话者。",
+            "文献转述他人之言时的说话人。",
         ),
         column(
             "judgement",

@@ -12,7 +12,7 @@ from build_tools.verify import package_rules as rules
 from build_tools.verify.containment import containment
 from build_tools.verify.descriptor import Object, resources
 from build_tools.verify.found import found
-from build_tools.verify.promises import promises
+from build_tools.verify.promises import changed, promises
 
 if TYPE_CHECKING:
     from frictionless import Error, ReportTask
@@ -58,7 +58,10 @@ def verify_package(
     content, diagnostics = _read(descriptor)
     if not diagnostics:
         diagnostics = tuple(containment(descriptor.parent, content, descriptor.name, unlisted))
-    if not {rules.V101.code(), rules.V102.code(), rules.V103.code()} & {found.code for found in diagnostics}:
+    codes = {one.code for one in diagnostics}
+    if rules.V103.code() in codes and not {rules.V101.code(), rules.V102.code()} & codes:
+        diagnostics += tuple(changed(descriptor.parent, resources(content), descriptor.name))
+    if not {rules.V101.code(), rules.V102.code(), rules.V103.code()} & codes:
         ours = tuple(promises(descriptor.parent, resources(content), descriptor.name))
         diagnostics += ours
         # A key that leads nowhere or a type unknown to it makes frictionless give up with less to say than we had.

@@ -4,7 +4,7 @@ import csv
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -46,6 +46,13 @@ def _names(listed: Sequence[Resource], name: str) -> Iterator[Diagnostic]:
             yield found(V105, name, f"{times[resource.name]} resources are called {resource.name!r}", where=where)
 
 
+def changed(folder: Path, listed: Iterable[Resource], name: str) -> Iterator[Diagnostic]:
+    """Files that are there and are not those that were published; for a package in which others are missing."""
+    for resource in listed:
+        if resource.path and (folder / resource.path).is_file():
+            yield from _size_and_hash(folder, resource, name)
+
+
 def _size_and_hash(folder: Path, resource: Resource, name: str) -> Iterator[Diagnostic]:
     path = folder / resource.path
     with path.open("rb") as file:
@@ -53,8 +60,8 @@ def _size_and_hash(folder: Path, resource: Resource, name: str) -> Iterator[Diag
     for key, value in actual.items():
         said = resource.entry.get(key)
         if said != value:
-            message = f"{resource.path} has {value}, the descriptor says {said}"
-            yield found(V106, name, message, where=f"{resource.where}.{key}")
+            message = f"{resource.path} is not the file that was published: it has {value}, the descriptor says {said}"
+            yield found(V106, name, message, where=f"{resource.where}.{key}", hint="download it again")
 
 
 def _schema(resource: Resource, name: str) -> Iterator[Diagnostic]:

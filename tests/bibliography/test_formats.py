@@ -148,7 +148,7 @@ def test_pybtex_reads_the_names_and_the_text_that_were_written() -> None:
 def test_ris_is_a_line_a_value() -> None:
     assert ris([BOOK]).split("\r\n") == [
         *("TY  - BOOK", "ID  - systems", "ED  - Дынкин, А. А.", "TI  - Системы", "PB  - ИМЭМО РАН", "CY  - Москва"),
-        *("PY  - 2003", "SP  - 96 p.", "LA  - ru", "ER  - ", ""),
+        *("PY  - 2003", "SP  - 96", "LA  - ru", "ER  - ", ""),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from build_tools.comparing import Changes, Row, Snapshot, as_markdown, as_text, compare, parsed, release_of, snapshot
+from build_tools.comparing.words import in_words
 
 RECORDS: tuple[Row, ...] = (
     {"path": "events/fair", "type": "events", "label_en": "Fair"},
@@ -70,12 +71,12 @@ def listed(*places: str) -> tuple[Row, ...]:
 
 def test_a_list_tells_the_items_that_come_and_go() -> None:
     old, new = (state(events_guests_of_honour=listed(*one)) for one in (("a", "b", "c"), ("a", "d", "c", "e")))
-    assert "    guests_of_honour: gone “b”, new “d”; “e”\n" in text(old, new)
+    assert "    guests of honour: gone “b”, new “d”; “e”\n" in text(old, new)
 
 
 def test_a_list_in_another_order_is_told_as_that() -> None:
     old, new = (state(events_guests_of_honour=listed(*one)) for one in (("a", "b"), ("b", "a")))
-    assert "    guests_of_honour: in another order\n" in text(old, new)
+    assert "    guests of honour: in another order\n" in text(old, new)
 
 
 def test_an_item_with_several_cells_is_told_cell_by_cell() -> None:
@@ -83,7 +84,28 @@ def test_an_item_with_several_cells_is_told_cell_by_cell() -> None:
         return ({"record": "fair", "order": "1", "side": "china", "quantity_amount": amount},)
 
     told = text(state(events_participants=sides("1246")), state(events_participants=sides("1247")))
-    assert "    participants[china].quantity_amount: 1246 → 1247\n" in told
+    assert "    participants [china]: quantity amount: 1246 → 1247\n" in told
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("label_en", "label (English)"),
+        ("names.zh", "names (Chinese)"),
+        ("identifiers.geonames", "identifiers: geonames"),
+        ("questions[1].answer_ru", "questions [1]: answer (Russian)"),
+        ("unknowns[attended_by]_zh", "unknowns [attended_by] (Chinese)"),
+        ("attended_by", "attended by"),
+        ("children", "children"),
+    ],
+)
+def test_a_field_is_told_in_words(field: str, told: str) -> None:
+    assert in_words(field) == told
+
+
+def test_what_a_proof_does_not_do_goes_without_saying() -> None:
+    proof = {"record": "events/fair", "number": "1", "source": "news", "judgement": "false", "against": "true"}
+    assert "    proof: new “source: news; against: true”\n" in text(state("old", ""), state("new", "", proof=(proof,)))
 
 
 def proofs(*passages: str) -> dict[str, tuple[Row, ...]]:
@@ -103,7 +125,7 @@ def test_a_proof_before_others_does_not_make_them_all_new() -> None:
     """Proofs are told by where they stand, not by their number."""
     told = text(state("old", "", **proofs("5")), state("new", "", **proofs("2", "5")))
     assert "    proof: new “source: news; passage: 2; standing: proved”\n" in told
-    assert "    proof.fields: new “date is printed in news/p2”\n" in told
+    assert "    proof: fields: new “date is printed in news/p2”\n" in told
     assert "p5" not in told
 
 

@@ -1,5 +1,6 @@
 """What is installed is pinned by hash, and from wherever the reader gets packages."""
 
+import json
 import re
 from pathlib import Path
 
@@ -58,3 +59,39 @@ def test_what_is_asked_for_is_pinned(name: str) -> None:
     pins = _pins(ROOT / f"requirements/{name}.txt")
     asked = {project.lower().replace("_", "-") for project in wanted if not project.startswith("-")}
     assert asked - set(pins) == set(), "make lock"
+
+
+BROWSER = ROOT / "tests" / "browser"
+
+
+def _loose(lock: dict[str, dict[str, str]]) -> list[str]:
+    """Packages of an npm lock without a hash, with an address, or from somewhere else than a registry."""
+    return [
+        name
+        for name, pin in lock.items()
+        if name
+        and (
+            not pin.get("integrity", "").startswith("sha512-")
+            or "resolved" in pin
+            or not re.fullmatch(r"[0-9.]+", pin["version"])
+        )
+    ]
+
+
+def test_what_judges_the_pages_is_pinned_by_hash_without_an_address() -> None:
+    lock = json.loads((BROWSER / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    wanted = json.loads((BROWSER / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert {name: lock[f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    assert _loose(lock) == []
+    assert (BROWSER / ".npmrc").read_text(encoding="utf-8") == "omit-lockfile-registry-resolved=true\n"
+
+
+def test_an_npm_lock_that_is_loose_is_noticed() -> None:
+    sound = {"version": "1.2.3", "integrity": "sha512-x"}
+    assert _loose({"": {}, "node_modules/sound": sound}) == []
+    address = sound | {"resolved": "https://host/x.tgz"}
+    assert _loose({"address": address, "bare": {"version": "1.2.3"}, "branch": sound | {"version": "main"}}) == [
+        "address",
+        "bare",
+        "branch",
+    ]

@@ -14,6 +14,7 @@ import pytest
 from build_tools.core.artifact import Artifact
 from build_tools.exports import exporters
 from build_tools.exports._descriptor import descriptor_text
+from build_tools.exports._registry import collections
 from build_tools.exports.csv import csv_file
 from build_tools.exports.json import json_file
 from build_tools.tables import Table
@@ -188,6 +189,16 @@ def test_the_archive_holds_the_package_and_a_guide() -> None:
     assert guide.startswith("# Речные ярмарки\n")
     assert "facts.ru.xlsx" in guide
     assert "- `events_organizers` (" in guide
+
+
+def test_the_guide_of_the_archive_lists_what_lies_in_it_and_nothing_else() -> None:
+    guide = package(worlds.SMALL)["data/README.md"].content.decode()
+    inside = {one.format for one in worlds.built(worlds.SMALL).published if one.path.startswith("data/")}
+    told = {one.name for one in collections() if f"- {one.titles['en']}: " in guide}
+    assert {"sqlite", "facts-xlsx", "geojson"} <= told <= inside
+    assert inside - told <= {one.name for one in collections() if one.last or not one.uses} | {"datapackage"} | {
+        one.name for one in exporters()
+    }
 
 
 def test_a_resource_tells_the_bytes_and_the_hash_of_its_file() -> None:

@@ -217,6 +217,10 @@ def test_a_view_joins_labels_in_its_language() -> None:
     assert connection.execute(read.format("en")).fetchall() == [("Third River Fair", "osinovka", "Osinovka")]
     links = connection.execute("SELECT relation, other_label FROM links_zh WHERE record = 'events/river-fair-3'")
     assert ("place", "奥西诺夫卡") in links.fetchall()
+    for (view,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        columns = [one[0] for one in connection.execute(f'SELECT * FROM "{view}" LIMIT 0').description]  # noqa: S608
+        assert len(set(columns)) == len(columns), view
+        assert not [name for name in columns if ":" in name], view
     connection.close()
 
 

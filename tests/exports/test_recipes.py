@@ -16,7 +16,7 @@ from tests.loopback import serving
 
 BY_TOOL: Final = {one.tool: one for one in RECIPES}
 RUN: Final = {"pandas", "polars", "DuckDB", "SQLite", "frictionless"}
-SHOWN: Final = {"Excel, LibreOffice", "R", "jq", "QGIS"}
+SHOWN: Final = {"Excel, LibreOffice", "R", "jq", "QGIS", "Zotero, NoteExpress", "Google Calendar, Outlook, Apple"}
 """What is not at hand wherever the tests run."""
 
 

@@ -83,7 +83,7 @@ def test_no_cell_of_a_workbook_is_a_formula(bundle: Bundle, books: Mapping[str, 
 
 def test_the_sheet_of_facts_is_frozen_filtered_and_prints_across(books: Mapping[str, Workbook]) -> None:
     sheet = books["ru"].worksheets[0]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", f"A1:S{sheet.max_row}")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", f"A1:T{sheet.max_row}")
     assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
     assert all(10 < sheet.column_dimensions[letter].width < 45 for letter in "ABCDE")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from build_tools.pages.drawing import outline_maker
-from build_tools.pages.drawing.geometry import area, bend, clip, distance, on_curve, thinned
+from build_tools.pages.drawing.geometry import apart, area, bend, clip, distance, on_curve, thinned
 from build_tools.pages.drawing.labels import Box, Wanted, place, text_width, wrapped
 from build_tools.pages.drawing.outline import BEYOND, EURASIA, land, outline, read
 from build_tools.pages.drawing.projection import Albers, Frame, Spot
@@ -166,6 +166,13 @@ def test_years_stand_at_round_distances() -> None:
     assert round_years(2016, 2020, 9) == (2016, 2017, 2018, 2019, 2020)
     assert round_years(2016, 2025, 5) == (2016, 2018, 2020, 2022, 2024)
     assert round_years(1989, 2024, 9) == (1990, 1995, 2000, 2005, 2010, 2015, 2020)
+
+
+def test_spots_that_are_too_near_are_pushed_apart_along_their_line() -> None:
+    spots = {"a": Spot(0, 0), "b": Spot(0, 2), "c": Spot(50, 50)}
+    assert apart(spots, 10) == {"a": Spot(0, -4), "b": Spot(0, 6), "c": Spot(50, 50)}
+    assert apart({"a": Spot(1, 1), "b": Spot(1, 1)}, 4) == {"a": Spot(-1, 1), "b": Spot(3, 1)}
+    assert apart(spots, 2) == spots
 
 
 # The land.

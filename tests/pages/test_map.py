@@ -1,6 +1,7 @@
 """The map: what is drawn, what is not, and why."""
 
 from collections.abc import Mapping
+from math import dist
 from typing import Any, Final
 
 import pytest
@@ -9,7 +10,7 @@ from build_tools.core.languages import CODES
 from build_tools.graph import Graph
 from build_tools.pages.drawing.outline import EURASIA
 from build_tools.pages.map_page import map_view
-from build_tools.pages.map_picture import PHONE
+from build_tools.pages.map_picture import APART, PHONE
 from build_tools.pages.map_ties import How, Way, joined, positions
 from tests.pages import one_page, world
 from tests.pages.tree import Element, read
@@ -120,6 +121,11 @@ def test_a_place_stands_where_an_authority_puts_it_or_at_its_city(wider: Graph) 
     }
 
 
+def test_a_region_stands_at_the_city_that_administers_it_rather_than_at_its_label() -> None:
+    own = _place("River Land", "point", kind="province", point=_point(47, 128, "region"))
+    assert positions(world.graph_of(WIDER | {"places/river-land": own}))["places/river-land"].city == "places/capital"
+
+
 def test_ties_come_from_partners_mechanisms_series_and_guests(wider: Graph) -> None:
     """Rounds in one city after the other make none, nor does a round without a date."""
     slugs = [(one.way, one.start[7:], one.end[7:], one.shown) for one in joined(wider)]
@@ -203,11 +209,11 @@ def test_every_tie_and_point_has_its_proof(drawn: Mapping[str, Element]) -> None
 
 
 def test_the_map_is_in_the_language_of_the_page(drawn: Mapping[str, Element]) -> None:
-    names = [one.text() for one in _wide(drawn["ru"]).all("tspan", class_="name")]
+    names = [one.text() for one in _wide(drawn["ru"]).all("text", class_="name")]
     assert {"Moscow (ру)", "Hall <b> (ру)"} < set(names)
-    pair = next(one for one in _wide(drawn["ru"]).all("tspan", class_="name") if one.text() == "Pair")
+    pair = next(one for one in _wide(drawn["ru"]).all("text", class_="name") if one.text() == "Pair")
     assert pair.attributes["lang"] == "en", "not translated yet"
-    assert "lang" not in _wide(drawn["en"]).all("tspan", class_="name")[0].attributes
+    assert "lang" not in _wide(drawn["en"]).all("text", class_="name")[0].attributes
     assert _wide(drawn["zh"]).all("title")[0].text() == "地点及其联系示意图"
 
 
@@ -217,7 +223,7 @@ def test_a_legend_explains_what_is_drawn_and_nothing_else(drawn: Mapping[str, El
         "site, at its own coordinates",
         "city, at its centre",
         "region, at the point of its label",
-        "region without coordinates, shown at the city that administers it",
+        "region, shown at the city that administers it",
         "city where events were held",
         "cooperation of cities",
         "standing mechanism between regions",
@@ -225,6 +231,38 @@ def test_a_legend_explains_what_is_drawn_and_nothing_else(drawn: Mapping[str, El
         "region as guest of honour at an event",
         "hollow sign: a source implies the tie and does not print it",
     ]
+
+
+TWINS: Final[dict[str, Mapping[str, Any]]] = WIDER | {
+    "places/hidden": _place("Hidden", "point", kind="city", point=_point(50.25, 127.5)),
+}
+"""Two cities that face each other over a river, with the border tie of the small world between them."""
+
+
+def _centre(mark: Element) -> tuple[float, float]:
+    circle = mark.all("circle", class_="mark")[0].attributes
+    return float(circle["cx"]), float(circle["cy"])
+
+
+@pytest.mark.parametrize("name", ["map-wide", "map-phone"])
+def test_twin_cities_stand_apart_with_the_sign_of_their_tie_beside_them(name: str) -> None:
+    (picture,) = read(one_page.made(map_view, world.graph_of(TWINS), "en").html).all("svg", class_=name)
+    marks = {
+        one.attributes["data-card"]: _centre(one)
+        for one in picture.all("a", class_="dot")
+        if one.all("circle", class_="mark")
+    }
+    assert dist(marks["at-pair"], marks["at-hidden"]) == pytest.approx(APART, abs=0.2)
+    sign = picture.all("a", class_="is-border")[0].all("circle", class_="touch")[0].attributes
+    at = float(sign["cx"]), float(sign["cy"])
+    assert all(dist(at, place) > 12 for place in marks.values())
+
+
+def test_the_page_says_that_cities_stand_apart_only_where_they_do(drawn: Mapping[str, Element]) -> None:
+    """In the small world Harbin and the capital lie within a pencil's breadth."""
+    assert "slightly apart" in _words(drawn["en"])
+    sparse = {path: fields for path, fields in WIDER.items() if path != "places/capital"}
+    assert "slightly apart" not in _words(read(one_page.made(map_view, world.graph_of(sparse), "en").html))
 
 
 @pytest.mark.parametrize("name", ["map-wide", "map-phone"])

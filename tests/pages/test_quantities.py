@@ -48,7 +48,7 @@ QUANTITIES: list[tuple[Mapping[str, Any], str, str, str]] = [
         {"qualifier": "increased", "unit": "members"},
         "more members than before, no number given",
         "число участников выросло, само число не названо",
-        "若干个成员（有所增加，未给出数字）",
+        "比此前增加若干个成员（未给出数字）",
     ),
     ({"amount": 1.5, "unit": "years"}, "1.5 years", "1,5 года", "1.5年"),
     ({"amount": 12345, "unit": "readers"}, "12,345 readers", "12 345 читателей", "12,345位读者"),

@@ -35,7 +35,7 @@ def test_a_field_in_the_dictionary() -> None:
         source={
             "en": "our wording or classification",
             "ru": "наша формулировка или классификация",
-            "zh": "本库的表述或分类",
+            "zh": "本图谱的表述或分类",
         },
         terms=(
             Term(value="national", labels={"en": "national", "ru": "национальный", "zh": "全国"}),

@@ -169,15 +169,19 @@ def test_a_fact_stands_in_one_row_with_its_proof() -> None:
 @pytest.mark.parametrize(
     ("quantity", "said"),
     [
-        ({"amount": 5, "qualifier": "more_than"}, ("5", "more than 5", "более 5", "超过 5")),
-        ({"amount": 3, "upper": 4.5, "qualifier": "between"}, ("3–4.5", "3–4.5", "3–4.5", "3–4.5")),
+        ({"amount": 5, "qualifier": "more_than"}, ("5", "more than 5", "более 5", "超过5")),
+        ({"amount": 3, "upper": 4.5, "qualifier": "between"}, ("3–4.5", "3–4.5", "3–4,5", "3–4.5")),
+        (
+            {"amount": 100000000000, "qualifier": "more_than"},
+            ("100000000000", "more than 100 billion", "более 100 млрд", "超过1000亿"),
+        ),
         ({"amount": 7}, ("7", "7", "7", "7")),
         (
             {"qualifier": "increased"},
             ("increased", "increased, no number given", "увеличилось, число не названо", "有所增加，未给出数字"),
         ),
     ],
-    ids=["a bound", "a range", "a number", "no number"],
+    ids=["a bound", "a range", "a large number", "a number", "no number"],
 )
 def test_a_number_is_said_with_its_hedge(quantity: dict[str, Any], said: tuple[str, ...]) -> None:
     participants = ({"side": "china", "quantity": quantity | {"unit": "enterprises"}},)
@@ -202,6 +206,23 @@ def test_facts_in_words_mind_bounds_opinions_and_what_nobody_proved() -> None:
     assert [(row["Value"], row["Unit"], row["Mind"]) for row in made if row["Unit"]] == [
         ("more than 5", "enterprises", "A bound, not an exact number. Nobody has shown a source yet.")
     ]
+
+
+def test_facts_in_words_name_who_speaks_and_the_topics_to_filter_by() -> None:
+    graph = worlds.examined(worlds.SMALL).graph
+    facts = tables(graph, lambda _path, _number: "proved")[0]
+    made = {row["Key"]: row for row in facts_in_words(facts, graph, LANGUAGES[0]).records()}
+    assert made["events/river-fair-3#date"]["Who says so"] == "the source itself"
+    assert made["events/river-fair-3#date"]["Topics"] == "Fairs"
+    assert {row["Who says so"] for row in made.values()} == {"the source itself"}
+
+
+def test_nobody_speaks_where_there_is_no_proof() -> None:
+    graph = worlds.graph(events__fair=EVENT | {"date": "2018/.."})
+    facts = tables(graph, lambda _path, _number: "proved")[0]
+    (row,) = [one for one in facts_in_words(facts, graph, LANGUAGES[1]).records() if one["Что указано"] == "Дата"]
+    assert (row["Кто говорит"], row["Значение"], row["Дата"]) == (None, "с 2018", "с 2018")
+    assert row["Страница"] == "ru/records/events/fair.html"
 
 
 def proved(**more: Any) -> dict[str, Any]:  # noqa: ANN401

@@ -123,6 +123,16 @@ def test_a_sound_package_passes(tmp_path: Path) -> None:
     assert verify_package(write(tmp_path / "data", descriptor())) == ()
 
 
+def test_of_a_package_with_a_file_missing_a_damaged_one_is_told_too(tmp_path: Path) -> None:
+    target = write(tmp_path / "package", descriptor())
+    (target.parent / "notes.txt").unlink()
+    (target.parent / "places.csv").write_text(PLACES.replace("45.75", "45.76"), encoding="utf-8", newline="")
+    found = verify_package(target)
+    assert [(one.code, one.where) for one in found] == [("V103", "resources.2.path"), ("V106", "resources.0.hash")]
+    assert found[1].message.startswith("places.csv is not the file that was published: it has sha256:")
+    assert found[1].hint == "download it again"
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

@@ -1,6 +1,5 @@
 """No word of another language stands on a page unmarked: no English on Russian and Chinese pages, nor the reverse."""
 
-import os
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -11,7 +10,6 @@ import pytest
 import yaml
 
 from build_tools.core.languages import LANGUAGES, Language, language
-from build_tools.publish import site as publishing
 
 ROOT = Path(__file__).parents[2]
 LATIN, CYRILLIC, HAN = r"[A-Za-z]{2,}", r"[\u0400-\u04ff]+", r"[\u3400-\u9fff]+"

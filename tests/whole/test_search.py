@@ -1,6 +1,5 @@
 """Search in a real browser: what readers type, in three languages, and the pages that answer it."""
 
-import os
 import re
 import sys
 from collections.abc import Iterator, Mapping
@@ -11,11 +10,9 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from build_tools.core.languages import LANGUAGES, Language, language
-from build_tools.publish import site as publishing
 from build_tools.site.wording import wording
 from tests.loopback import Serve
 
-ROOT = Path(__file__).parents[2]
 QUERIES: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "queries.yml").read_text(encoding="utf-8")
 )

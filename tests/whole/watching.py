@@ -21,8 +21,13 @@ def watched(page: Page, address: str) -> list[str]:
     page.on("console", said)
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.on("requestfinished", lambda got: heard.extend(refused(got)))
-    page.on("requestfailed", lambda lost: heard.append(f"{lost.failure} {lost.url}"))
+    page.on("requestfailed", lambda lost: heard.extend(failed(lost)))
     return heard
+
+
+def failed(request: Request) -> list[str]:
+    """The request, if it went wrong, and not because the reader went on."""
+    return [] if request.failure == "net::ERR_ABORTED" else [f"{request.failure} {request.url}"]
 
 
 def refused(request: Request) -> list[str]:

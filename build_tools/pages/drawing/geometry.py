@@ -1,6 +1,7 @@
 """Lines and rings in the plane: cut to a rectangle, thinned, measured, and bent into curves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
 from math import hypot
 from typing import TypeAlias
 
@@ -82,6 +83,19 @@ def bend(start: Spot, end: Spot, bulge: float) -> Spot:
     """
     middle = Spot((start.x + end.x) / 2, (start.y + end.y) / 2)
     return Spot(middle.x + 2 * bulge * (end.y - start.y), middle.y - 2 * bulge * (end.x - start.x))
+
+
+def apart(spots: Mapping[str, Spot], least: float) -> dict[str, Spot]:
+    """The spots by name, two that are nearer than so much pushed away from each other along their own line."""
+    moved = dict(spots)
+    for (one, here), (other, there) in combinations(sorted(spots.items()), 2):
+        away = hypot(there.x - here.x, there.y - here.y)
+        if away < least:
+            along = Spot((there.x - here.x) / away, (there.y - here.y) / away) if away else Spot(1, 0)
+            push = (least - away) / 2
+            moved[one] = Spot(here.x - push * along.x, here.y - push * along.y)
+            moved[other] = Spot(there.x + push * along.x, there.y + push * along.y)
+    return moved
 
 
 def on_curve(start: Spot, control: Spot, end: Spot, share: float) -> Spot:

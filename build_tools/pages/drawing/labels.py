@@ -20,10 +20,12 @@ BOLD: Final = 1.1
 """How much wider a text is in bold."""
 LINE: Final = 1.22
 """Height of a line as a share of the size of the type."""
-BREAKS: Final = re.compile(r"\s+|(?<=[-–—/])|(?<=[\u2e80-\uffff])(?![，。、：；）》”])")
+BREAKS: Final = re.compile(r"[^\S\u00a0]+|(?<=[-–—/])|(?<=[\u2e80-\uffff])(?![，。、：；）》”])")
 """Where a line may end: at spaces, after hyphens, and between Chinese characters, though not before a stop."""
 OFF_THE_EDGE: Final = 40
 ON_A_LABEL: Final = 12
+AGAIN: Final = 3
+"""How often labels look for a better place."""
 ELLIPSIS: Final = "…"
 
 
@@ -115,12 +117,19 @@ def place(wanted: Sequence[Wanted], taken: Sequence[Box], edges: Box) -> tuple[P
     """A place for each label, in their order: the first of those around its point that covers least.
 
     Nothing is ever left out: where all is taken a label stands where it does least harm. Covering another label weighs
-    more than covering what is in ``taken``, and leaving the edges weighs most.
+    more than covering what is in ``taken``, and leaving the edges weighs most. Then each looks again for a better
+    place, now that the others are known.
     """
     placed: list[Placed] = []
     for one in wanted:
-        placed.append(min(_around(one), key=lambda place: _cost(place.box, placed, taken, edges)))
+        placed.append(_best(one, placed, taken, edges))
+    for number, one in list(enumerate(wanted)) * AGAIN:
+        placed[number] = _best(one, [*placed[:number], *placed[number + 1 :]], taken, edges)
     return tuple(placed)
+
+
+def _best(one: Wanted, placed: Sequence[Placed], taken: Sequence[Box], edges: Box) -> Placed:
+    return min(_around(one), key=lambda place: _cost(place.box, placed, taken, edges))
 
 
 def _cost(box: Box, placed: Sequence[Placed], taken: Sequence[Box], edges: Box) -> float:

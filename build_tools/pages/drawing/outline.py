@@ -24,7 +24,7 @@ EURASIA: Final = Frame(
     projection=Albers(south=33, north=60, meridian=90, origin=50),
     west=-0.645,
     east=0.715,
-    south=-0.475,
+    south=-0.48,
     north=0.5,
     width=720,
 )

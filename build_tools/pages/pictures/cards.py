@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from build_tools.pages.drawing.labels import LINE, text_width, wrapped
+from build_tools.pages.drawing.labels import LINE, wrapped
 from build_tools.pages.drawing.svg import element, number
 from build_tools.pages.fragment import together
-from build_tools.pages.pictures.saying import Name, written
+from build_tools.pages.pictures.saying import Name, read_out, written
 
 NAME: Final = 13.5
 SMALL: Final = 11.5
@@ -17,8 +17,8 @@ SMALL: Final = 11.5
 PAD: Final = 12.0
 GAP: Final = 34.0
 """Between cards: room for the sign that they are not the same."""
-NAME_LINES: Final = 3
-LINES: Final = 3
+NAME_LINES: Final = 5
+LINES: Final = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,6 @@ class Card:
     unknown: str
     """What was looked for and not found, in one line; may be empty."""
     href: str
-    spoken: str
     inside: tuple["Card", ...] = ()
     distinct: frozenset[str] = frozenset()
     """Paths of records that are expressly not the same."""
@@ -49,8 +48,7 @@ def cards(them: Sequence[Card], x: float, y: float, width: float, not_one: str) 
     """Cards one below the other; between two that are expressly not the same stands a sign with these words."""
     made: list[Markup] = []
     top = y
-    for number_, one in enumerate(them):
-        before = them[number_ - 1] if number_ else None
+    for before, one in zip((None, *them), them, strict=False):
         if before is not None:
             if before.path in one.distinct or one.path in before.distinct:
                 made.append(_apart(x, top, not_one))
@@ -65,10 +63,15 @@ def _apart(x: float, y: float, words: str) -> Markup:
     """The sign of inequality on a line between the cards above and below."""
     middle = x + PAD + 9
     line = element("path", class_="bond", d=f"M{number(middle)} {number(y)}v{number(GAP)}")
-    ring = element("circle", class_="bond-ring", cx=middle, cy=y + GAP / 2, r=9.5)
-    sign = element("path", class_="bond-sign", d=f"M{number(middle - 4.5)} {number(y + GAP / 2 - 2.2)}h9m-9 4.4h9m-2-7l-5 9.6")
     said = element("text", words, class_="below", x=middle + 17, y=y + GAP / 2 + SMALL * 0.36)
-    return element("g", line, ring, sign, said)
+    return together((line, unequal(middle, y + GAP / 2), said))
+
+
+def unequal(x: float, y: float) -> Markup:
+    """A sign of inequality in a ring."""
+    ring = element("circle", class_="bond-ring", cx=x, cy=y, r=9.5)
+    sign = element("path", class_="bond-sign", d=f"M{number(x - 4.5)} {number(y - 2.2)}h9m-9 4.4h9m-2-7l-5 9.6")
+    return together((ring, sign))
 
 
 def _card(one: Card, x: float, y: float, width: float, not_one: str) -> Drawn:
@@ -86,15 +89,6 @@ def _card(one: Card, x: float, y: float, width: float, not_one: str) -> Drawn:
     inner = cards(one.inside, x + PAD, y + high, room, not_one) if one.inside else Drawn(Markup(), -PAD)
     height = high + inner.height + PAD
     frame = element("rect", class_="card", x=x, y=y, width=width, height=height, rx=3)
-    own = element("a", element("rect", class_="touch", x=x, y=y, width=width, height=high), element("text", *spans), href=one.href, aria_label=one.spoken)
+    touch = element("rect", class_="touch", x=x, y=y, width=width, height=high)
+    own = element("a", touch, read_out(spans), href=one.href)
     return Drawn(together((frame, own, inner.markup)), height)
-
-
-def line_of(title: str, said: Sequence[str], inside: str, separator: str) -> str:
-    """A line of a card: ``Negotiated by: this, that``."""
-    return f"{title}{inside}{separator.join(said)}"
-
-
-def widest(texts: Sequence[str], size: float) -> float:
-    """Estimated width of the widest of some texts."""
-    return max((text_width(one, size) for one in texts), default=0.0)

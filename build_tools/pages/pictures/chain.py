@@ -10,10 +10,11 @@ from markupsafe import Markup
 from build_tools.graph import Entry
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.drawing.labels import LINE, wrapped
-from build_tools.pages.drawing.svg import element, number, picture as svg
+from build_tools.pages.drawing.svg import element, number
+from build_tools.pages.drawing.svg import picture as svg
 from build_tools.pages.fragment import together
 from build_tools.pages.pictures.picture import PictureView, SignView, picture, sample
-from build_tools.pages.pictures.saying import Name, kind, name, printed, row, written
+from build_tools.pages.pictures.saying import Name, kind, name, printed, read_out, row, written
 from build_tools.pages.pictures.steps import Branch, Lines, Tie, Way, branches, in_order, longest, relations_of, ties
 from build_tools.pages.setting import Sheet, address
 from build_tools.pages.topic_page import date_field
@@ -27,7 +28,8 @@ APART: Final = 4
 """How far lines that leave a step keep from those that reach it."""
 GAP: Final = 22
 """Between the text of one step and that of the next."""
-NAME_LINES: Final = 3
+NAME_LINES: Final = 5
+DATE: Final = "date"
 SHAPES: Final[Mapping[str, str]] = {
     "agreements": "M-12-12h24v24h-24z",
     "events": "M0-15L15 0L0 15L-15 0z",
@@ -35,6 +37,9 @@ SHAPES: Final[Mapping[str, str]] = {
 }
 """Shape of a step by its type, around its number."""
 HEADS: Final = {"down": "M-4.5-8L0 0L4.5-8z", "right": "M-8-4.5L0 0L-8 4.5z"}
+
+
+DOTS: Final = {"down": "M-4-4a4 4 0 1 0 8 0a4 4 0 1 0-8 0z", "right": "M-8 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +75,6 @@ class Step:
     date: str
     relations: tuple[str, ...]
     href: str
-    spoken: str
 
 
 @picture(position=1)
@@ -94,13 +98,13 @@ def chain(sheet: Sheet, topic: Entry, members: Sequence[Entry]) -> PictureView |
         svg=_drawn(sheet, steps, found, places),
         legend=tuple(_legend(sheet, found)),
         rows=tuple(row(sheet, one.holder, one.value) for one in held),
+        values=len(held),
     )
 
 
 def _step(sheet: Sheet, entry: Entry, relations: tuple[str, ...], places: Mapping[str, int]) -> Step:
     called, words = name(sheet, entry.path), sheet.words
-    dated = date_field(entry)
-    date = date_in_words(entry.raw[dated.name], words) if dated else words("picture.undated")
+    date = _date(sheet, entry)
     return Step(
         path=entry.path,
         folder=entry.folder,
@@ -110,8 +114,16 @@ def _step(sheet: Sheet, entry: Entry, relations: tuple[str, ...], places: Mappin
         date=date,
         relations=relations,
         href=sheet.href(address(entry.path)),
-        spoken=words("list.separator").join((called.text, kind(sheet, entry), date)),
     )
+
+
+def _date(sheet: Sheet, entry: Entry) -> str:
+    """Its first date, with what it is the date of where it is not simply when something happened."""
+    words, dated = sheet.words, date_field(entry)
+    if dated is None:
+        return words("picture.undated")
+    said = date_in_words(entry.raw[dated.name], words)
+    return said if dated.name == DATE else words("path.inside").join((sheet.setting.title_of(dated.titles), said))
 
 
 def _drawn(sheet: Sheet, steps: Sequence[Step], found: Sequence[Tie], places: Mapping[str, int]) -> Markup:
@@ -170,10 +182,9 @@ def _elbows(edge: float, lane: float, start: float, end: float) -> str:
 
 
 def _head(way: Way, turn: str, x: float, y: float) -> Markup:
-    """An arrow; a part ends in a bar, for nothing moves on to it."""
-    bar = "M-5-1h10" if turn == "down" else "M-1-5v10"
+    """An arrow; a part ends in a dot, for nothing moves on to it."""
     at = f"translate({number(x)} {number(y)})"
-    return element("path", class_="head", d=bar if way is Way.PART else HEADS[turn], transform=at)
+    return element("path", class_="head", d=DOTS[turn] if way is Way.PART else HEADS[turn], transform=at)
 
 
 def _text(layout: Layout, one: Step) -> tuple[Markup, float]:
@@ -181,13 +192,13 @@ def _text(layout: Layout, one: Step) -> tuple[Markup, float]:
     room = layout.width - layout.text - 4
     lines = wrapped(one.name.text, NAME * 1.04, room, NAME_LINES)
     about = one.kind if layout.dates else f"{one.kind} · {one.date}"
-    below = [*wrapped(about, SMALL, room, 2), *(part for each in one.relations for part in wrapped(each, SMALL, room, 2))]
+    below = [part for each in (about, *one.relations) for part in wrapped(each, SMALL, room, 2)]
     spans = written(lines, layout.text, NAME, NAME, class_="name", lang=one.name.lang)
     spans += written(below, layout.text, NAME + len(lines) * NAME * LINE - 1, SMALL, class_="below")
     if layout.dates:
         spans += written(wrapped(one.date, SMALL, DATES, 2), 2, NAME + 5, SMALL, class_="date")
     high = (len(lines) * NAME + len(below) * SMALL) * LINE
-    return element("text", *spans), max(high, 2.0 * RADIUS + 4)
+    return read_out(spans), max(high, 2.0 * RADIUS + 4)
 
 
 def _node(layout: Layout, one: Step, text: Markup, top: float) -> Markup:
@@ -197,9 +208,9 @@ def _node(layout: Layout, one: Step, text: Markup, top: float) -> Markup:
         element("rect", class_="touch", x=layout.rail - RADIUS, y=0.0, width=layout.width - layout.rail, height=44.0),
         element("path", class_="mark", d=SHAPES[one.folder], transform=at),
         element("text", one.number, class_="count", x=layout.rail, y=RADIUS + 6.5, text_anchor="middle"),
+        " ",
         text,
         href=one.href,
-        aria_label=one.spoken,
         class_="step",
         transform=f"translate(0 {number(top)})",
     )

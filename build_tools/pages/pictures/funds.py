@@ -2,32 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 from markupsafe import Markup
 
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
-from build_tools.pages.drawing.labels import LINE, wrapped
-from build_tools.pages.drawing.svg import element, number, picture as svg
+from build_tools.pages.drawing.labels import wrapped
+from build_tools.pages.drawing.svg import element, number
+from build_tools.pages.drawing.svg import picture as svg
 from build_tools.pages.fragment import together
-from build_tools.pages.pictures.cards import SMALL, Card, cards
+from build_tools.pages.pictures.cards import SMALL, Card, cards, unequal
 from build_tools.pages.pictures.picture import CellView, PictureView, picture
-from build_tools.pages.pictures.saying import name, plainly, row, title, values_of
-from build_tools.pages.proofs import path_title
+from build_tools.pages.pictures.saying import DISTINCT, distinctions, line, name, row, unknown, values_of, written
 from build_tools.pages.setting import Sheet, address
 from build_tools.pages.shown import term
 from build_tools.records.initiative import InitiativeKind, InitiativeState
-from build_tools.schema import Value
 
-DISTINCT: Final = "distinct_from"
 LINES_OF: Final = ("negotiated_by", "pursued_by", "part_of", "amount", "date")
 """Fields that a card tells when there is something to tell."""
 VALUES: Final = ("state", "as_of", *LINES_OF)
 EMPTY: Final = 30.0
 """Height of a state at which no fund stands."""
-GAP: Final = 16.0
+GAP: Final = 18.0
+BRACKET: Final = 30.0
+"""Room for what joins cards at their right."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,14 +57,15 @@ def funds(sheet: Sheet, topic: Entry, members: Sequence[Entry]) -> PictureView |
     found = [one for one in sheet.setting.by_label(members) if one.get("kind") == InitiativeKind.FUND]
     if not found:
         return None
-    words = sheet.words
+    words, rows = sheet.words, tuple(_rows(sheet, found))
     return PictureView(
         anchor="funds",
         title=words("picture.funds"),
         caption=words.html("picture.funds.caption"),
         svg=together(_drawn(layout, sheet, found) for layout in (WIDE, PHONE)),
         legend=(),
-        rows=tuple(_rows(sheet, found)),
+        rows=rows,
+        values=len(rows),
     )
 
 
@@ -77,31 +77,28 @@ def _rows(sheet: Sheet, found: Sequence[Entry]) -> Iterator[tuple[CellView, ...]
         yield row(sheet, entry, value)
 
 
-def distinctions(found: Sequence[Entry]) -> Iterator[tuple[Entry, Value]]:
-    """Values that tell two of these records apart; where both say so, what the first says."""
-    for one, other in combinations(found, 2):
-        said = ((each, value) for each in (one, other) for value in values_of(each, (DISTINCT,)))
-        told = next(((each, value) for each, value in said if target(value) in {one.path, other.path}), None)
-        if told:
-            yield told
-
-
 def _drawn(layout: Layout, sheet: Sheet, found: Sequence[Entry]) -> Markup:
     words, top = sheet.words, 4.0
     made: list[Markup] = []
+    middles: dict[str, float] = {}
     for state in (*InitiativeState, None):
         here = [entry for entry in found if entry.get("state") == state]
         if here or state:
             said = term(sheet, found[0].shape.fields["state"], state) if state else words("picture.funds.no_state")
-            drawn, height = _station(layout, sheet, said, here, top)
-            made.append(drawn)
-            top += height
-    rail = element("path", class_="rail", d=f"M{number(layout.rail)} 12V{number(top - GAP)}")
+            made.append(_state(layout, said, top, there=bool(here)))
+            top += layout.above if here else EMPTY
+        for entry in here:
+            drawn = cards([_card(sheet, entry)], layout.cards, top, layout.width - layout.cards - BRACKET, "")
+            made.append(drawn.markup)
+            middles[entry.path] = top + drawn.height / 2
+            top += drawn.height + GAP
+    pairs = ((entry.path, target(value)) for entry, value in distinctions(found))
+    made += [_bracket(layout.width - BRACKET, middles[one], middles[other]) for one, other in pairs]
     return svg(
         f"funds-{layout.size}",
         layout.width,
-        top - GAP + 12,
-        rail,
+        top,
+        element("path", class_="rail", d=f"M{number(layout.rail)} 14V{number(top - GAP)}"),
         *made,
         title=words("picture.funds"),
         desc=words("picture.funds.desc", funds=len(found)),
@@ -109,38 +106,29 @@ def _drawn(layout: Layout, sheet: Sheet, found: Sequence[Entry]) -> Markup:
     )
 
 
-def _station(layout: Layout, sheet: Sheet, said: str, here: Sequence[Entry], top: float) -> tuple[Markup, float]:
-    """A state with the funds at it, and how high that is."""
-    base = top + SMALL + 2
-    mark = element("circle", class_="mark" if here else "mark is-empty", cx=layout.rail, cy=top + 10, r=7 if here else 4)
-    lines = wrapped(said, SMALL * 1.06, layout.room, 3)
-    spans = [
-        element("tspan", line, class_="state", x=layout.states, y=base + place * SMALL * LINE)
-        for place, line in enumerate(lines)
-    ]
-    label = element("text", *spans, class_="" if here else "is-empty")
-    if not here:
-        return together((mark, label)), EMPTY
-    width = layout.width - layout.cards - 2
-    drawn = cards([_card(sheet, one) for one in here], layout.cards, top + layout.above, width, "")
-    return together((mark, label, drawn.markup)), layout.above + drawn.height + GAP
+def _state(layout: Layout, said: str, top: float, *, there: bool) -> Markup:
+    """A step of the scale; small where no fund stands at it."""
+    size = (7, "mark", None) if there else (4, "mark is-empty", "is-empty")
+    mark = element("circle", class_=size[1], cx=layout.rail, cy=top + 10, r=size[0])
+    lines = wrapped(said, SMALL * 1.1, layout.room, 3)
+    text = element("text", *written(lines, layout.states, top + SMALL + 3, SMALL, class_="state"), class_=size[2])
+    return together((mark, text))
+
+
+def _bracket(x: float, one: float, other: float) -> Markup:
+    """Beside two cards, from the middle of the one to that of the other: that they are not the same."""
+    line = element("path", class_="bond", d=f"M{number(x)} {number(one)}h16V{number(other)}h-16")
+    return together((line, unequal(x + 16, (one + other) / 2)))
 
 
 def _card(sheet: Sheet, entry: Entry) -> Card:
     words, called = sheet.words, name(sheet, entry.path)
-    inside, separator = words("path.inside"), words("list.separator")
-    moment = [plainly(sheet, one) for one in values_of(entry, ("as_of",))] or [words("picture.funds.no_moment")]
-    told = {"as_of": moment} | {
-        field: [plainly(sheet, one) for one in values_of(entry, (field,))] for field in (*LINES_OF, DISTINCT)
-    }
-    unknown = [path_title(sheet, entry, path) for path in entry.record.unknowns]
+    lines = [line(sheet, entry, "as_of", lacking=words("picture.funds.no_moment"))]
+    lines += [line(sheet, entry, field) for field in (*LINES_OF, DISTINCT)]
     return Card(
         path=entry.path,
         name=called,
-        lines=tuple(
-            f"{title(sheet, entry, field)}{inside}{separator.join(said)}" for field, said in told.items() if said
-        ),
-        unknown=f"{words('record.unknowns')}{inside}{separator.join(unknown)}" if unknown else "",
+        lines=tuple(one for one in lines if one),
+        unknown=unknown(sheet, entry),
         href=sheet.href(address(entry.path)),
-        spoken=called.text,
     )

@@ -41,7 +41,9 @@ class PictureView:
     svg: Markup
     legend: tuple[SignView, ...]
     rows: tuple[tuple[CellView, ...], ...]
-    """A row for each value that is drawn; what nobody says is no value."""
+    """A row for each thing that is drawn."""
+    values: int
+    """How many of them are values: that something is not said is none."""
 
 
 Draw: TypeAlias = Callable[[Sheet, Entry, Sequence[Entry]], PictureView | None]
@@ -72,7 +74,7 @@ def pictures() -> tuple[Picture, ...]:
 def pictures_of(sheet: Sheet, topic: Entry, members: Sequence[Entry]) -> tuple[PictureView, ...]:
     """The pictures that enough values of the topic's records support."""
     drawn = (one.draw(sheet, topic, members) for one in pictures())
-    return tuple(one for one in drawn if one is not None and len(one.rows) >= ENOUGH)
+    return tuple(one for one in drawn if one is not None and one.values >= ENOUGH)
 
 
 def cells(columns: Sequence[str], *htmls: Markup) -> tuple[CellView, ...]:

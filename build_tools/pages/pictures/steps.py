@@ -40,6 +40,10 @@ RELATIONS: Final[Mapping[tuple[str, str], Relation]] = {
 """Fields that say what led to what, by folder and name."""
 
 
+PERIOD: Final = "period"
+"""Field that says for which time something is meant."""
+
+
 class Tie(NamedTuple):
     """A value that joins two records."""
 
@@ -70,26 +74,38 @@ def longest(found: Sequence[Tie]) -> tuple[Tie, ...]:
         ends, held = {one.start, one.end}, [one]
         near = [group for group in groups if group[0] & ends]
         groups = [group for group in groups if not group[0] & ends]
-        groups.append((ends.union(*(paths for paths, _ in near)), [*(tie for _, ties in near for tie in ties), *held]))
-    return tuple(max((held for _, held in groups), key=len, default=()))
+        for paths, joined in near:
+            ends, held = ends | paths, [*joined, *held]
+        groups.append((ends, held))
+    sets = [tuple(joined) for _, joined in groups]
+    return max(sets, key=len, default=())
 
 
 def in_order(graph: Graph, found: Sequence[Tie]) -> tuple[Entry, ...]:
-    """Records so that none comes before what led to it; a part right after its whole, else the earlier first."""
+    """Records so that none comes before what led to it; a part right after its whole, else the earlier first.
+
+    Of those without a date the one that is told first stands first.
+    """
     waiting = {path: graph.entries[path] for one in found for path in (one.start, one.end)}
     parts = {one.end for one in found if one.way is Way.PART}
+    told = {one.end: number for number, one in reversed([*enumerate(found)])}
     made: list[Entry] = []
     while waiting:
         held = {one.end for one in found if one.start in waiting}
         # Records that led to each other in a circle hold one another: then the first is as good as any.
-        free = sorted(waiting.keys() - held or waiting, key=lambda path: (path not in parts, _when(waiting[path]), path))
-        made.append(waiting.pop(free[0]))
+        free = waiting.keys() - held or waiting.keys()
+        made.append(
+            waiting.pop(min(free, key=lambda path: (path not in parts, _when(waiting[path]), told.get(path, -1), path)))
+        )
     return tuple(made)
 
 
 def _when(entry: Entry) -> str:
+    """First day on which it can have come about; what it is for, as the years of a plan, is another matter."""
     dated = date_field(entry)
-    return (edtf.parse(entry.raw[dated.name]).earliest or UNDATED) if dated else UNDATED
+    if dated is None or dated.name == PERIOD:
+        return UNDATED
+    return edtf.parse(entry.raw[dated.name]).earliest or UNDATED
 
 
 class Branch(NamedTuple):

@@ -207,7 +207,10 @@
       const shown = terse(loaded);
       // Another question was asked while this one was answered.
       if (mine !== latest) return undefined;
+      // Whoever is among the results already, by keyboard, stays there.
+      const stood = links().indexOf(document.activeElement);
       list.replaceChildren(...shown.map((found) => entry(found, lang)));
+      if (stood >= 0) (links()[stood] || box).focus();
       say(number(kept.length, shown.length, complete));
       if (elsewhere) elsewhere.hidden = false;
     } catch {

@@ -21,7 +21,7 @@ from tests.chromium import MISSING, launch
 from tests.page_types import PAGES
 
 SITE: Final = Path(__file__).parent.parent / "site"
-NAMES: Final = ("home", "topic", "record", "source", "explore", "map", "timeline", "data", "show-me", "prose")
+NAMES: Final = ("home", "topic", "record", "source", "explore", "map", "timeline", "data", "show-me")
 NETWORKS: Final[Mapping[str, tuple[int, int]]] = {"4G": (1600, 150), "3G": (400, 400)}
 """Kilobits a second downwards, and milliseconds there and back; the first is what Lighthouse takes for a phone."""
 SLOWER: Final = 4

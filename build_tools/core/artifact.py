@@ -2,11 +2,14 @@
 
 import hashlib
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-LARGE: Final = 1 << 16
-"""Bytes from which on it is worth while to pack a content."""
+SMALL: Final = 1 << 12
+"""Bytes up to which it is not worth while to pack a content."""
+SAMPLE: Final = 1 << 16
+"""Bytes by which a large content is judged."""
 FAST: Final = 1
 """Level of compression: three times as fast as the usual one, and nearly as small."""
 
@@ -44,13 +47,23 @@ class Artifact:
     @property
     def content(self) -> bytes:
         """What will stand in the file; unpacked anew each time."""
-        return self.kept if len(self.kept) == self.size else zlib.decompress(self.kept)
+        return self.kept if len(self.kept) == self.size else zlib.decompress(self.kept, bufsize=self.size)
+
+    def pieces(self) -> Iterator[bytes]:
+        """The content bit by bit, for whoever need not hold it whole."""
+        if len(self.kept) == self.size:
+            yield self.kept
+            return
+        unpacking = zlib.decompressobj()
+        for start in range(0, len(self.kept), SAMPLE):
+            yield unpacking.decompress(self.kept[start : start + SAMPLE])
 
 
 def _packed(content: bytes) -> bytes:
-    """The content in fewer bytes; as it is where it is small, or as good as packed already, as its beginning tells."""
-    sample = content[:LARGE]
-    if len(content) < LARGE or len(zlib.compress(sample, FAST)) * 2 > len(sample):
+    """The content in fewer bytes; as it is where it is small, or packed already, as its beginning tells."""
+    if len(content) <= SMALL:
         return content
-    packed = zlib.compress(content, FAST)
-    return packed if len(packed) < len(content) else content
+    packed = zlib.compress(content[:SAMPLE], FAST)
+    if len(packed) * 2 > min(len(content), SAMPLE):
+        return content
+    return packed if len(content) <= SAMPLE else zlib.compress(content, FAST)

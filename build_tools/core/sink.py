@@ -19,7 +19,8 @@ def write(artifacts: Iterable[Artifact], directory: Path) -> None:
             raise ValueError(message)
         target = directory / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(artifact.content)
+        with target.open("wb") as file:
+            file.writelines(artifact.pieces())
 
 
 def replace(artifacts: Iterable[Artifact], directory: Path, folder: str) -> None:

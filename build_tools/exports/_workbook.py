@@ -25,7 +25,6 @@ PLAIN: Final = {
     "strings_to_formulas": False,
     "strings_to_numbers": False,
     "strings_to_urls": False,
-    "in_memory": True,
 }
 
 

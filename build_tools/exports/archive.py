@@ -36,12 +36,14 @@ def archive(bundle: Bundle) -> Iterator[Artifact]:
     with zipfile.ZipFile(out, "w") as pack:
         for one in sorted(bundle.made, key=lambda made: made.path):
             if one.path.startswith(f"{FOLDER}/"):
-                pack.writestr(_entry(f"{folder}/{one.path.removeprefix(f'{FOLDER}/')}"), one.content)
+                with pack.open(_entry(f"{folder}/{one.path.removeprefix(f'{FOLDER}/')}", one.size), "w") as file:
+                    file.writelines(one.pieces())
     yield Artifact(path=f"download/{package.name}.zip", content=out.getvalue(), media_type="application/zip")
 
 
-def _entry(path: str) -> zipfile.ZipInfo:
+def _entry(path: str, size: int) -> zipfile.ZipInfo:
     made = zipfile.ZipInfo(path, BEGINNING)
+    made.file_size = size
     made.compress_type = zipfile.ZIP_STORED if path.endswith(STORED) else zipfile.ZIP_DEFLATED
     made.external_attr = READABLE
     made.create_system = 3

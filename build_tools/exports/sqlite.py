@@ -1,7 +1,9 @@
 """SQLite: all tables in one file with their keys and indexes, and views in each language that join the labels."""
 
 import sqlite3
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 from build_tools.core.artifact import Artifact
@@ -32,8 +34,20 @@ APPLICATION: Final = 0x41544C53
 )
 def sqlite_file(bundle: Bundle) -> Iterator[Artifact]:
     """One database."""
-    database = sqlite3.connect(":memory:", isolation_level=None)
+    # In memory it would stand there three times before it is handed over.
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "made.sqlite"
+        _write(bundle, path)
+        content = path.read_bytes()
+    yield Artifact(path=f"data/{bundle.package.name}.sqlite", content=content, media_type="application/vnd.sqlite3")
+
+
+def _write(bundle: Bundle, path: Path) -> None:
+    database = sqlite3.connect(path, isolation_level=None)
     try:
+        # Nobody sees the file before it is whole, so nothing need be kept to go back to.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
         database.execute(f"PRAGMA application_id = {APPLICATION}")
         database.execute(f"PRAGMA user_version = {_number(bundle.package.version)}")
         database.execute("BEGIN")
@@ -44,10 +58,8 @@ def sqlite_file(bundle: Bundle) -> Iterator[Artifact]:
             database.executemany(f"INSERT INTO {quoted(table.name)} VALUES ({marks})", table.rows)  # noqa: S608 -- quoted
         database.executemany("INSERT INTO about VALUES (?, ?)", _about(bundle))
         database.execute("COMMIT")
-        content = database.serialize()
     finally:
         database.close()
-    yield Artifact(path=f"data/{bundle.package.name}.sqlite", content=content, media_type="application/vnd.sqlite3")
 
 
 ABOUT: Final = "CREATE TABLE about (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)"

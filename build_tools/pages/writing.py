@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from pypinyin import Style, lazy_pinyin
-
 from build_tools.core.languages import DEFAULT
 
 _SCRIPTS: Final = (
@@ -38,4 +36,7 @@ def sort_key(text: str) -> tuple[str, str, str]:
     folded = text.casefold().replace("ё", "е").lstrip("«“\"'(‘《")
     if not _HAN.search(folded):
         return folded, "", text
+    # Its dictionary takes fifty megabytes, which only they need that list Chinese words.
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415
+
     return " ".join(lazy_pinyin(folded)), " ".join(lazy_pinyin(folded, style=Style.TONE3)), text

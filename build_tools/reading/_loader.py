@@ -4,6 +4,7 @@ Nothing is kept but the values; places are those of the event at hand. `_positio
 """
 
 import re
+from sys import intern
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from yaml.events import (
@@ -215,7 +216,8 @@ class Loader:
         if self._easy and _is_name(event):
             # Nearly every key there is; the ways in which a key can be wrong are looked for in the others.
             self._count += 1
-            return cast("ScalarEvent", event).value
+            # A name is in every record: one copy of it serves all.
+            return intern(cast("ScalarEvent", event).value)
         if not isinstance(event, ScalarEvent):
             self._refuse(Y127, place(event), "a list, a mapping or an alias stands as a key", "write a name instead")
             self._node(event)

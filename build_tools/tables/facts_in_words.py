@@ -78,7 +78,7 @@ def _who(row: Row, _graph: Graph, code: str) -> Cell:
 def _topics(row: Row, graph: Graph, code: str) -> Cell:
     entry = graph.get(str(row["record"]))
     topics = entry.get("topics") or () if entry else ()
-    return "; ".join(graph.label(f"topics/{one}", code)[0] for one in topics) or None
+    return ("；" if code == "zh" else "; ").join(graph.label(f"topics/{one}", code)[0] for one in topics) or None
 
 
 def _date(row: Row, _graph: Graph, code: str) -> Cell:

@@ -224,7 +224,7 @@ def test_a_picture_has_title_description_and_links_to_what_it_draws(added: Recor
         assert {"720": "is-wide", "350": "is-phone"}[size] in svg.attributes["class"].split()
         for one in svg.all("a"):
             # What is read out holds what is seen (WCAG 2.5.3); nothing else names a link of marks alone.
-            seen = " ".join("".join(part.text() for part in one.all("text")).split())
+            seen = " ".join(" ".join(part.text() for part in one.all("text")).split())
             assert seen in one.attributes.get("aria-label", seen)
             assert seen or one.attributes["aria-label"]
     hrefs = [one.attributes["href"] for one in wide.all("a")]

@@ -79,7 +79,7 @@ def test_a_phone_has_its_own_picture_and_no_page_runs_over(page: Page, uri: str)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     sizes = page.evaluate(
         "[...document.querySelectorAll('svg[role=group]')].filter((one) => one.getBoundingClientRect().width)"
-        ".flatMap((one) => [...one.querySelectorAll('tspan')].map((text) =>"
+        ".flatMap((one) => [...one.querySelectorAll('.name, .below, .kind, .date')].map((text) =>"
         " parseFloat(getComputedStyle(text).fontSize) * one.getScreenCTM().a))"
     )
     assert min(sizes) >= 11

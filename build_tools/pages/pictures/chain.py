@@ -103,15 +103,13 @@ def chain(sheet: Sheet, topic: Entry, members: Sequence[Entry]) -> PictureView |
 
 
 def _step(sheet: Sheet, entry: Entry, relations: tuple[str, ...], places: Mapping[str, int]) -> Step:
-    called, words = name(sheet, entry.path), sheet.words
-    date = _date(sheet, entry)
     return Step(
         path=entry.path,
         folder=entry.folder,
         number=places[entry.path] + 1,
-        name=called,
+        name=name(sheet, entry.path),
         kind=kind(sheet, entry),
-        date=date,
+        date=_date(sheet, entry),
         relations=relations,
         href=sheet.href(address(entry.path)),
     )

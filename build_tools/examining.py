@@ -4,9 +4,7 @@ What was gathered can be changed in memory and examined again, so that whoever r
 of it before a file is touched.
 """
 
-import gc
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
@@ -14,6 +12,7 @@ from build_tools.checks import World, check
 from build_tools.comparing import Release
 from build_tools.comparing import parsed as releases_of
 from build_tools.comparing.release import FOLDER as RELEASES
+from build_tools.core.collector import uncollected
 from build_tools.core.diagnostic import ORDER, Diagnostic, errors
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Graph, link
@@ -94,7 +93,7 @@ def examine(root: Path, files: tuple[Path, ...] = ()) -> Examined:
         ValueError: a file is not under ``root``.
     """
     wanted = tuple(PurePosixPath(_real(file, root).as_posix()) for file in files)
-    with _no_garbage():
+    with uncollected():
         return examined(gather(root), wanted)
 
 
@@ -185,15 +184,3 @@ def _record_path(file: str) -> str:
     path = PurePosixPath(file)
     folder = "sources" if path.parts[0] == SEEDS else path.parent.name
     return f"{folder}/{path.stem}"
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Hold the collector back: records are built once and kept, and it would walk them over and over."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -6,6 +6,7 @@ from functools import cache
 
 from build_tools import checks, reading, records
 from build_tools.core.artifact import Artifact
+from build_tools.core.collector import uncollected
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
 from build_tools.core.registry import rules_of
@@ -38,7 +39,8 @@ def build(examined: Examined, package: Package, origin: Origin) -> Result:
     """Tables and exports of a sound dataset; the pages follow a language at a time."""
     standing = standings(examined.graph, examined.ledgers)
     plain = spoken(examined.graph, speaker(examined.graph))
-    published = publish_tables(tables(plain, standing), plain, package, origin, examined.releases)
+    with uncollected():
+        published = publish_tables(tables(plain, standing), plain, package, origin, examined.releases)
     return Result(
         examined=examined,
         package=package,

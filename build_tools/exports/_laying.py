@@ -59,7 +59,12 @@ class Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
         return not done
 
     def shared(self, text: str) -> int:
-        """Number of a text among those of the workbook."""
+        """Number of a text among those of the workbook.
+
+        XlsxWriter would write ``<r>…</r>`` as markup; a space in front keeps it text.
+        """
+        if text.startswith("<r>") and "</r>" in text:
+            text = f" {text}"
         return int(self.str_table._get_shared_string_index(text))  # noqa: SLF001
 
     def _write_rows(self) -> None:

@@ -23,9 +23,9 @@ STORED: Final = (".xlsx", ".parquet", ".zip")
     titles=TITLES,
     last=1,
     uses=(
-        "whoever wants it all, or to keep it: unpack it, and read README.md",
-        "всем, кому нужно всё сразу или надолго: распакуйте и откройте README.ru.md",
-        "需要全部内容或长期保存者：解压后先读 README.zh.md",
+        "whoever wants it all, or to keep it: unpack it, and read README.txt",
+        "всем, кому нужно всё сразу или надолго: распакуйте и откройте README.ru.txt",
+        "需要全部内容或长期保存者：解压后先读 README.zh.txt",
     ),
 )
 def archive(bundle: Bundle) -> Iterator[Artifact]:

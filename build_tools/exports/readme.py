@@ -156,7 +156,7 @@ def readme(bundle: Bundle) -> Iterator[Artifact]:
     """A text a language; the English one has the plain name."""
     for language in LANGUAGES:
         ending = "" if language == DEFAULT else f".{language.code}"
-        yield Artifact.text(f"data/README{ending}.md", _text(bundle, language.code), "text/markdown")
+        yield Artifact.text(f"data/README{ending}.txt", _text(bundle, language.code), "text/plain")
 
 
 def _text(bundle: Bundle, code: str) -> str:

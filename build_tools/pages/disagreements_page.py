@@ -123,9 +123,7 @@ def question(sheet: Sheet, matter: Matter) -> Markup:
 def matter_links(sheet: Sheet, path: str) -> tuple[Markup, ...]:
     """Links to the matters that a record is in."""
     found = sheet.setting.matters_of.get(path, ())
-    return tuple(
-        fill('<a href="%s#%s">%s</a>', sheet.href(URI), one.anchor, question(sheet, one)) for one in found
-    )
+    return tuple(fill('<a href="%s#%s">%s</a>', sheet.href(URI), one.anchor, question(sheet, one)) for one in found)
 
 
 def _matter(sheet: Sheet, matter: Matter) -> MatterView:
@@ -195,9 +193,7 @@ def _compared(sheet: Sheet, matter: Matter, side: Side, marking: Marking) -> Ite
     if matter.kind not in {ALIKE, DOUBLES}:
         return
     entry = side.entry
-    anchors = {
-        steps: f"{anchor_word(entry.path)}-{anchor}" for steps, anchor in sheet.setting.anchors(entry).items()
-    }
+    anchors = {steps: f"{anchor_word(entry.path)}-{anchor}" for steps, anchor in sheet.setting.anchors(entry).items()}
     content = Content(sheet, entry, marking, anchors)
     for name, shape in sorted(entry.shape.fields.items(), key=lambda field: field[0] in Record.model_fields):
         if shape.mark == "fact" and _comparable(matter, name):

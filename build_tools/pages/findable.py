@@ -48,3 +48,10 @@ def _questions(sheet: Sheet, entry: Entry) -> Iterator[str]:
 
 NOWHERE: Final = Findable()
 """Of a page that shows no record."""
+SOUGHT: Final = {"data": "data.sought", "explore": "explore.sought"}
+"""Pages that stand once and that readers seek by words which do not stand on them, with the string of those words."""
+
+
+def sought(sheet: Sheet, kind: str) -> Findable:
+    """By what readers seek a page that stands once: most of them by nothing but its words."""
+    return Findable(names=tuple(sheet.words(SOUGHT[kind]).split("; "))) if kind in SOUGHT else NOWHERE

@@ -8,7 +8,7 @@ from build_tools.core.published import PublishedFile
 from build_tools.graph import Entry, Graph, worded
 from build_tools.pages._making import site_pages
 from build_tools.pages.edition import Edition
-from build_tools.pages.findable import NOWHERE, Findable, findable
+from build_tools.pages.findable import NOWHERE, Findable, findable, sought
 from build_tools.pages.home_page import doors, home_view
 from build_tools.pages.index_page import index_view, plural, type_views
 from build_tools.pages.metadata import metadata
@@ -71,8 +71,10 @@ def _once(setting: Setting) -> Iterator[Page]:
         sheet = Sheet(setting, one.uri.count("/"))
         view = one.view(sheet)
         if view is not None:
-            title, lead = say(f"{one.kind}.title"), say(f"{one.kind}.lead")
-            yield _page(sheet, one.uri, one.kind, title, lead, view, section=one.section, listed=one.listed)
+            title, lead, found = say(f"{one.kind}.title"), say(f"{one.kind}.lead"), sought(sheet, one.kind)
+            yield _page(
+                sheet, one.uri, one.kind, title, lead, view, section=one.section, listed=one.listed, found=found
+            )
 
 
 def _topics(sheet: Sheet) -> Iterator[Page]:

@@ -130,8 +130,7 @@ CASES = {
             url="https://a.org",
         ),
         "博览会[DS/OL]//Atlas. 合作图谱. 1.0.0 版. (2026-11-21)[…]. https://a.org.",
-        "博览会 [Электронный ресурс] // 合作图谱 / Atlas. – Version 1.0.0. – 21.11.2026. – URL: https://a.org "
-        + ASKED,
+        "博览会 [Электронный ресурс] // 合作图谱 / Atlas. – Version 1.0.0. – 21.11.2026. – URL: https://a.org " + ASKED,
     ),
 }
 

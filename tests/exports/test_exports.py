@@ -185,14 +185,14 @@ def test_the_archive_holds_the_package_and_a_guide() -> None:
         listed = {f"river-fairs-0.1.0/{one['path']}" for one in descriptor(worlds.SMALL)["resources"]}
         assert listed | {"river-fairs-0.1.0/datapackage.json"} == set(names)
         assert pack.read("river-fairs-0.1.0/facts.csv") == files["data/facts.csv"].content
-        guide = pack.read("river-fairs-0.1.0/README.ru.md").decode()
+        guide = pack.read("river-fairs-0.1.0/README.ru.txt").decode()
     assert guide.startswith("# Речные ярмарки\n")
     assert "facts.ru.xlsx" in guide
     assert "- `events_organizers` (" in guide
 
 
 def test_the_guide_of_the_archive_lists_what_lies_in_it_and_nothing_else() -> None:
-    guide = package(worlds.SMALL)["data/README.md"].content.decode()
+    guide = package(worlds.SMALL)["data/README.txt"].content.decode()
     inside = {one.format for one in worlds.built(worlds.SMALL).published if one.path.startswith("data/")}
     told = {one.name for one in collections() if f"- {one.titles['en']}: " in guide}
     assert {"sqlite", "facts-xlsx", "geojson"} <= told <= inside

@@ -268,7 +268,7 @@ def test_an_index_of_dated_records_shows_when(seen: Seen) -> None:
 
 def test_home_counts_what_is_there(seen: Seen) -> None:
     assert _texts(seen["en", "index.html"].all("ul", class_="counts")[0], "li") == [
-        "14 records",
+        "15 records",
         "49 values with their proof",
         "1 document read in full",
         "1 topic",

@@ -43,6 +43,7 @@ def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for language in LANGUAGES:
         (root / f"docs/{language.code}").mkdir(parents=True)
         shutil.copy(CONFIG.parent / f"docs/{language.code}/glossary.md", root / f"docs/{language.code}")
+        (root / f"docs/{language.code}/contribute.md").write_text("# Contribute\n", encoding="utf-8")
     (root / "docs/ru/about.md").write_text(ABOUT, encoding="utf-8")
     out = root / "build/pages"
     done = atlas_pages(root, out)

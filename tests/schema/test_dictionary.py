@@ -38,12 +38,12 @@ def test_a_field_in_the_dictionary() -> None:
             "zh": "本图谱的表述或分类",
         },
         terms=(
-            Term(value="national", labels={"en": "national", "ru": "национальный", "zh": "全国"}),
-            Term(value="regional", labels={"en": "regional", "ru": "региональный", "zh": "地方"}),
-            Term(value="event", labels={"en": "of one event", "ru": "одного события", "zh": "单项活动"}),
+            Term(value="national", labels={"en": "national", "ru": "страна в целом", "zh": "全国"}),
+            Term(value="regional", labels={"en": "regional", "ru": "регион", "zh": "地方"}),
+            Term(value="event", labels={"en": "of one event", "ru": "одно событие", "zh": "单项活动"}),
             Term(
                 value="institutional",
-                labels={"en": "of one institution", "ru": "одного учреждения", "zh": "单个机构"},
+                labels={"en": "of one institution", "ru": "одно учреждение", "zh": "单个机构"},
             ),
         ),
         examples=("national",),

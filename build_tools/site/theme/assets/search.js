@@ -96,6 +96,12 @@
     return at < 0 ? letter.replace(/[ъь]/, "") : LATIN[at];
   }).join("");
 
+  // The stemmer takes «Хэйлунцзян» and «Хэйлунцзяна» for participles and parts them from «Хэйлунцзяну», «Хэйлунцзяне».
+  const cases = (word) => {
+    const name = word.match(/^(.{3,}[ая]н)(?:ами|ах|ам|ом|ов|а|у|е|ы)?$/);
+    return name ? [word, name[1], `${name[1]}у`] : [word];
+  };
+
   const parted = (run) => {
     if (!Intl.Segmenter) return [...run];
     const found = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(run)].map(({ segment }) => segment);
@@ -109,7 +115,7 @@
   // a page also answers by a name that holds all the characters: so Chinese shortens names.
   const having = async (pagefind, word) => {
     if (!isHan(word)) {
-      const spellings = latin(word) === word ? [word] : [word, `"${latin(word)}"`];
+      const spellings = latin(word) === word ? [word] : [...cases(word), `"${latin(word)}"`];
       const found = await Promise.all(spellings.map((one) => pagefind.search(one)));
       return scores(found.flatMap(({ results }) => results));
     }

@@ -193,7 +193,9 @@ def _compared(sheet: Sheet, matter: Matter, side: Side, marking: Marking) -> Ite
     if matter.kind not in {ALIKE, DOUBLES}:
         return
     entry = side.entry
-    anchors = {steps: f"{anchor_word(entry.path)}-{anchor}" for steps, anchor in sheet.setting.anchors(entry).items()}
+    # A record may stand in several matters.
+    own = f"{matter.anchor}-{anchor_word(entry.path)}"
+    anchors = {steps: f"{own}-{anchor}" for steps, anchor in sheet.setting.anchors(entry).items()}
     content = Content(sheet, entry, marking, anchors)
     for name, shape in sorted(entry.shape.fields.items(), key=lambda field: field[0] in Record.model_fields):
         if shape.mark == "fact" and _comparable(matter, name):

@@ -67,8 +67,10 @@ def entry(record_type: type[Record], filling: Filling) -> Entry:
     """
     folder, slug = record_type.folder, filling.slug(record_type.folder)
     fields = shape(record_type).fields
+    # What is said of a disagreement stands on the page of all of them, not on the record's own.
+    apart = Filling(filling.strings, filling.number)
     raw = {
-        name: _value(of, filling, folder)
+        name: _value(of, apart if name == "differences" else filling, folder)
         for name, of in fields.items()
         if name in record_type.model_fields and name not in {"proof", "replaces"}
     }

@@ -76,11 +76,10 @@ def indexed(page: str, tag: str) -> str:
     said = {name: html.unescape(value) for name, value in ATTRIBUTE.findall(main[1])}
     names = tuple(name for name in said.get("names", "").split(SEPARATOR) if name)
     head = [
-        _head("meta", "names", " ".join(names)),
-        _head("meta", "sound", " ".join(sounds(names))),
-        _head("meta", "key", " ".join(dict.fromkeys(map(key, names)))),
-        _head("filter", "type", said.get("type", "")),
-        *(_head("filter", "topic", topic) for topic in said.get("topics", "").split(SEPARATOR)),
+        _head("names", " ".join(names)),
+        _head("sound", " ".join(sounds(names))),
+        _head("key", " ".join(dict.fromkeys(map(key, names)))),
+        _head("shelf", " ".join(key(f"{name}:{value}") for name, value in shelves(page))),
     ]
     weight = f' data-pagefind-weight="{said["weight"]}"' if "weight" in said else ""
     silent = SILENT | LISTS if "listing" in said else SILENT
@@ -88,9 +87,20 @@ def indexed(page: str, tag: str) -> str:
     return f'<!doctype html><html lang="{tag}"><head>{"".join(head)}</head><body>{body}</body></html>\n'
 
 
-def _head(sort: str, name: str, value: str) -> str:
-    spaced = _HAN.sub(r"\1 ", value) if sort == "meta" else value
-    return f'<meta data-pagefind-{sort}="{name}[content]" content="{html.escape(spaced)}">' if value else ""
+def shelves(page: str) -> Iterator[tuple[str, str]]:
+    """Type and topics by which a search is narrowed to the page.
+
+    They are words of the index like any other: Pagefind's own filters are not written in the same order twice.
+    """
+    main = MAIN.search(page)
+    said = {name: html.unescape(value) for name, value in ATTRIBUTE.findall(main[1])} if main else {}
+    for name, attribute in (("type", "type"), ("topic", "topics")):
+        yield from ((name, value) for value in said.get(attribute, "").split(SEPARATOR) if value)
+
+
+def _head(name: str, value: str) -> str:
+    spaced = _HAN.sub(r"\1 ", value)
+    return f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(spaced)}">' if value else ""
 
 
 def _words(main: str, silent: frozenset[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The search index of one language: a bundle beside its pages that only search needs."""
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -7,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from build_tools.core.languages import LANGUAGES, Language
-from build_tools.site.indexed import indexed
+from build_tools.site.indexed import indexed, shelves
 
 BUNDLE = "pagefind"
 """Folder of the bundle, under the start page of its language."""
 UNUSED = ("pagefind-*.css", "pagefind-*ui*.js", "pagefind-highlight.js")
 """Pagefind's own surfaces: our search box takes their place."""
+SHELVES = "shelves.json"
+"""What a search may be narrowed to."""
 STEMMER = "wasm.{}.pagefind"
 """The program that searches, which knows the inflections of a language; Pagefind has none of its own for Chinese."""
 
@@ -32,7 +35,7 @@ def index_language(site_dir: Path, language: Language) -> None:
     folder = site_dir / language.base
     bundle = folder / BUNDLE
     with tempfile.TemporaryDirectory(dir=site_dir, prefix=f".{language.code}-") as aside:
-        _copies(folder, Path(aside), language)
+        found = _copies(folder, Path(aside), language)
         command = [
             *(sys.executable, "-m", "pagefind", "--site", aside, "--output-path", str(bundle)),
             *("--force-language", language.code, "--keep-index-url", "--quiet"),
@@ -40,19 +43,26 @@ def index_language(site_dir: Path, language: Language) -> None:
         done = subprocess.run(command, check=False, capture_output=True, text=True)  # noqa: S603 - our own words only
     if done.returncode:
         raise SearchError(f"the {language.name} search index was not made: {done.stderr or done.stdout}")
+    (bundle / SHELVES).write_text(json.dumps(found, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
     own = (bundle / STEMMER.format(language.code)).exists()
     for pattern in (*UNUSED, *([STEMMER.format("unknown")] if own else [])):
         for path in bundle.glob(pattern):
             path.unlink()
 
 
-def _copies(folder: Path, aside: Path, language: Language) -> None:
+def _copies(folder: Path, aside: Path, language: Language) -> dict[str, list[str]]:
+    """Write the copies; what a search may be narrowed to, by ``type`` and ``topic``."""
+    found: dict[str, set[str]] = {"type": set(), "topic": set()}
     for path in _pages(folder, language):
-        words = indexed(path.read_text("utf-8"), language.tag)
+        page = path.read_text("utf-8")
+        words = indexed(page, language.tag)
         if words:
+            for name, value in shelves(page):
+                found[name].add(value)
             copy = aside / path.relative_to(folder)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(words, "utf-8")
+    return {name: sorted(values) for name, values in found.items()}
 
 
 def _pages(folder: Path, language: Language) -> Iterator[Path]:

@@ -21,12 +21,16 @@ CITED: Final = frozenset({"cite"})
 """Classes of citations, whose words a standard sets."""
 SPOKEN: Final = ("alt", "title", "aria-label", "placeholder", "label")
 """Attributes that readers see or hear."""
+REVISION: Final = re.compile(r"\b[0-9a-f]{12}\b")
+"""A commit, as the data page names it."""
 ADDRESS: Final = re.compile(
     r"https?://\S+|\b[\w-]+(?:[./_][\w.*-]+)+|\*\.\w+|(?<!\w)\.\w+|`[^`]*`|[“«\"][^”»\"]*[”»\"]", re.ASCII
 )
 """Addresses, names of files and fields, and words between quotation marks."""
 
 ALLOWED: Final = {
+    "names of columns and folders": "value record data",
+    "entries of Natural Earth": "admin CHN RUS",
     "words of YAML and of our own vocabularies, as files have them": """true false unnamed en ru zh https http href
         standing what barrier exposition national increased furniture""",
     "codes of provinces and countries": "RU CN BJ HL GD SA MOW",
@@ -107,7 +111,7 @@ def strays(page: Path, tongue: Language, allowed: frozenset[str]) -> Iterator[st
     """Words of another language that are said to be in this one, each with its text."""
     for said, text in Words(page).found:
         if said == tongue.tag:
-            for word in re.findall(FOREIGN[tongue.code], ADDRESS.sub(" ", text)):
+            for word in re.findall(FOREIGN[tongue.code], REVISION.sub(" ", ADDRESS.sub(" ", text))):
                 if word not in allowed:
                     yield f"{word}: {' '.join(text.split())[:100]}"
 

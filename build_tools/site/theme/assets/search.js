@@ -51,9 +51,11 @@
     const pagefind = await import(new URL("pagefind.js", url));
     await pagefind.options({ baseUrl: new URL("..", url).pathname, excerptLength, ranking: RANKING });
     await pagefind.init();
-    const kept = await Promise.all(Object.entries(await pagefind.filters()).map(async ([name, values]) => {
-      const shelves = await Promise.all(Object.keys(values).map(async (value) => {
-        const { results } = await pagefind.search(null, { filters: { [name]: value } });
+    // What results are narrowed to are words of the index: Pagefind does not write its own filters alike twice.
+    const shelved = await (await fetch(new URL("shelves.json", url))).json();
+    const kept = await Promise.all(Object.entries(shelved).map(async ([name, values]) => {
+      const shelves = await Promise.all(values.map(async (value) => {
+        const { results } = await pagefind.search(`"${key(`${name}:${value}`)}"`);
         return [value, new Set(results.map(({ id }) => id))];
       }));
       return [name, new Map(shelves)];
@@ -209,7 +211,8 @@
       const { order, complete } = await answer(opened, text);
       if (mine !== latest) return undefined;
       const kept = narrowed(order, opened.shelves);
-      const loaded = await Promise.all(kept.slice(0, MOST).map(async ({ result, score }) => ({ ...await result.data(), score })));
+      const loaded = await Promise.all(kept.slice(0, MOST).map(async ({ id, result, score }) => (
+        { ...await result.data(), score, type: typeOf(opened.shelves, id) })));
       const shown = terse(loaded);
       // Another question was asked while this one was answered.
       if (mine !== latest) return undefined;
@@ -225,6 +228,8 @@
     }
     return undefined;
   };
+
+  const typeOf = (shelves, id) => [...shelves.get("type")].find(([, shelf]) => shelf.has(id))?.[0];
 
   const number = (all, shown, complete) => {
     if (!all) return words.none;
@@ -259,7 +264,7 @@
     link.href = found.url;
     if (lang) item.lang = lang;
     link.append(part("search-title", [tidy(found.meta.title || found.url)]), " ");
-    if (found.filters?.type) link.append(part("search-type", found.filters.type), " ");
+    if (found.type) link.append(part("search-type", [found.type]), " ");
     link.append(part("search-excerpt", marked(found.excerpt)));
     item.append(link);
     return item;

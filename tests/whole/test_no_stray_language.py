@@ -21,7 +21,7 @@ CITED: Final = frozenset({"cite"})
 """Classes of citations, whose words a standard sets."""
 SPOKEN: Final = ("alt", "title", "aria-label", "placeholder", "label")
 """Attributes that readers see or hear."""
-REVISION: Final = re.compile(r"\b[0-9a-f]{12}\b")
+REVISION: Final = re.compile(r"(?<![0-9a-z])[0-9a-f]{12}(?![0-9a-z])")
 """A commit, as the data page names it."""
 ADDRESS: Final = re.compile(
     r"https?://\S+|\b[\w-]+(?:[./_][\w.*-]+)+|\*\.\w+|(?<!\w)\.\w+|`[^`]*`|[“«\"][^”»\"]*[”»\"]", re.ASCII

@@ -47,7 +47,7 @@ prove: $(VENV)/.package ## find every phrase in the documents you hold: make pro
 	$(ATLAS) prove --texts "$(TEXTS)"
 
 test: lint browser ## lint, types, import directions, and all tests, in a browser too
-	$(PYTEST) --numprocesses=$(JOBS) --maxprocesses=8 --dist=loadfile
+	$(PYTEST) --numprocesses=$(JOBS) --maxprocesses=8 --dist=loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.package $(VENV)/.test ## ruff, mypy and import-linter alone
 	$(BIN)/ruff check .

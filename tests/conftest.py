@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import settings
@@ -54,3 +55,12 @@ def serve() -> Iterator[Serve]:
             return servers.enter_context(serving(directory, prefix))
 
         yield serve_one
+
+
+LONGEST: Final = ("tests/whole/", "tests/hostile/")
+"""Rooms of the tests that take longest: begun first, they do not keep one worker busy at the end, alone."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest; otherwise the order stays."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))

@@ -6,7 +6,9 @@ of it before a file is touched.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from build_tools.checks import World, check
 from build_tools.comparing import Release
@@ -17,9 +19,12 @@ from build_tools.core.diagnostic import ORDER, Diagnostic, errors
 from build_tools.core.rule import Finding
 from build_tools.graph import Entry, Graph, link
 from build_tools.proof import Account, Ledger
-from build_tools.reading import CARD_LIMIT, RawRecord, Reading, companions, locate, read_file, read_text, read_tree
-from build_tools.reading.record import ACCOUNT, LEDGER, PACKAGE, SEEDS
+from build_tools.reading import RawRecord, Reading, companions, locate, read_file, read_text, read_tree
+from build_tools.reading.record import ACCOUNT, DATASET, LEDGER, PACKAGE, SEEDS
 from build_tools.records import Package, parse, validated
+
+READ: Final = frozenset({DATASET, SEEDS, RELEASES})
+"""Folders of a project from which anything is read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +39,8 @@ class Gathered:
     """Texts of the accounts of sentences, by id of the source."""
     releases: Mapping[str, str] = field(default_factory=dict)
     """Texts of the releases, by version."""
+    unread: tuple[Diagnostic, ...] = ()
+    """What is wrong with files of these three kinds that have no text here."""
 
     def changed(self, changes: Mapping[str, str | None]) -> "Gathered":
         """The same with other texts of records and ledgers at these paths; None takes a file away."""
@@ -58,6 +65,7 @@ class Gathered:
                 refused=refused,
             ),
             ledgers={PurePosixPath(path).stem: text for path, text in ledgers.items() if text is not None},
+            unread=tuple(one for one in self.unread if one.path not in changes),
         )
 
 
@@ -81,6 +89,13 @@ class Examined:
         """Whether it may be published."""
         return self.package is not None and not errors(self.diagnostics)
 
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all that was read: where it is the same, so is what is published."""
+        ledgers = {name: one.text() for name, one in self.ledgers.items()}
+        read = [sorted(one.items()) for one in (self.texts, ledgers, self.accounts)]
+        return sha256(repr((read, self.releases)).encode()).hexdigest()
+
 
 def examine(root: Path, files: tuple[Path, ...] = ()) -> Examined:
     """Read every record under ``root``, link them, and run all checks.
@@ -99,12 +114,16 @@ def examine(root: Path, files: tuple[Path, ...] = ()) -> Examined:
 
 def gather(root: Path) -> Gathered:
     """Read every record, ledger and account under ``root``."""
+    ledgers, accounts, releases = (
+        companions(root, folder, suffix) for folder, suffix in ((SEEDS, LEDGER), (SEEDS, ACCOUNT), (RELEASES, ".json"))
+    )
     return Gathered(
         reading=read_tree(root),
         package=read_file(root, Path(PACKAGE)),
-        ledgers=companions(root, SEEDS, LEDGER),
-        accounts=companions(root, SEEDS, ACCOUNT),
-        releases=companions(root, RELEASES, ".json"),
+        ledgers=ledgers.texts,
+        accounts=accounts.texts,
+        releases=releases.texts,
+        unread=(*ledgers.diagnostics, *accounts.diagnostics, *releases.diagnostics),
     )
 
 
@@ -122,8 +141,9 @@ def examined(gathered: Gathered, wanted: tuple[PurePosixPath, ...] = ()) -> Exam
     texts = {raw.path: raw.text for raw in reading.records} | {PACKAGE: package_text} | dict(reading.refused)
     every = (*findings, *package_findings, *check(world))
     located = locate((one for one in every if _within(one.path, wanted)), texts)
-    releases, unread = releases_of(gathered.releases)
-    unreadable = (one for one in (*reading.diagnostics, *package_diagnostics, *unread) if _within(one.path, wanted))
+    releases, strange = releases_of(gathered.releases)
+    unread = (*reading.diagnostics, *package_diagnostics, *gathered.unread, *strange)
+    unreadable = (one for one in unread if _within(one.path, wanted))
     diagnostics = tuple(sorted((*unreadable, *located), key=ORDER))
     return Examined(
         graph=graph,
@@ -148,6 +168,12 @@ def _within(path: str, wanted: tuple[PurePosixPath, ...]) -> bool:
     return not wanted or any(map(PurePosixPath(path).is_relative_to, wanted))
 
 
+def holds_records(file: Path, root: Path) -> bool:
+    """Whether anything at a path under ``root`` is read here: a record, what goes with one, or a folder around them."""
+    path = PurePosixPath(_real(file, root).as_posix())
+    return not path.parts or path.parts[0] in READ
+
+
 def _real(file: Path, root: Path) -> Path:
     """Where it really lies under ``root``; a link to a file stays one, for it is a finding."""
     real = file.resolve() if file.is_dir() else file.parent.resolve() / file.name
@@ -157,7 +183,7 @@ def _real(file: Path, root: Path) -> Path:
 
 
 def _reread(path: str, text: str | None) -> RawRecord | tuple[Diagnostic, ...]:
-    return () if text is None else read_text(path, text.encode(), CARD_LIMIT)
+    return () if text is None else read_text(path, text.encode())
 
 
 def _parsed(records: tuple[RawRecord, ...]) -> tuple[list[Entry], list[Finding]]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from build_tools import checks, reading, records
 from build_tools.core.artifact import Artifact
-from build_tools.core.collector import uncollected
+from build_tools.core.collector import settled, uncollected
 from build_tools.core.languages import Language
 from build_tools.core.published import PublishedFile
 from build_tools.core.registry import rules_of
@@ -20,19 +20,26 @@ from build_tools.proof import Ledger
 from build_tools.records import Package
 from build_tools.tables import Standing, Table, tables
 
-__all__ = ["Examined", "Result", "build", "edition", "examine", "pages_of", "published_tables", "standings"]
+__all__ = ["Basis", "Examined", "Result", "build", "edition", "examine", "pages_of", "published_tables", "standings"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Result:
-    """What a build makes, before anything is written."""
+class Basis:
+    """What pages are made of: the records, and what there is to tell of the files beside them."""
 
     examined: Examined
     package: Package
     origin: Origin
-    standing: Standing
+    published: tuple[PublishedFile, ...] = ()
+    description: str = ""
+    """The dataset described as JSON-LD; empty where no such file is published."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result(Basis):
+    """What a build makes, before anything is written."""
+
     artifacts: tuple[Artifact, ...]
-    published: tuple[PublishedFile, ...]
 
 
 def build(examined: Examined, package: Package, origin: Origin) -> Result:
@@ -40,14 +47,17 @@ def build(examined: Examined, package: Package, origin: Origin) -> Result:
     standing = standings(examined.graph, examined.ledgers)
     plain = spoken(examined.graph, speaker(examined.graph))
     with uncollected():
-        published = publish_tables(tables(plain, standing), plain, package, origin, examined.releases)
+        rows = tables(plain, standing)
+    # Formats leave much behind that only the collector finds, as whole workbooks.
+    with settled():
+        made = publish_tables(rows, plain, package, origin, examined.releases)
     return Result(
         examined=examined,
         package=package,
         origin=origin,
-        standing=standing,
-        artifacts=published.artifacts,
-        published=published.files,
+        published=made.files,
+        description=next((one.content.decode() for one in made.artifacts if one.path == DESCRIPTION), ""),
+        artifacts=made.artifacts,
     )
 
 
@@ -57,10 +67,11 @@ def published_tables(examined: Examined) -> tuple[Table, ...]:
     return tables(plain, standings(examined.graph, examined.ledgers))
 
 
-def pages_of(result: Result, language: Language, rules: Iterable[type[Rule]] | None = None) -> tuple[Page, ...]:
+def pages_of(basis: Basis, language: Language, rules: Iterable[type[Rule]] | None = None) -> tuple[Page, ...]:
     """All pages in one language; ``rules`` are those that they explain, else those that a record can break."""
     told = map(RuleText.of, record_rules() if rules is None else rules)
-    return pages(result.examined.graph, language, edition(result), result.published, told)
+    with uncollected():
+        return pages(basis.examined.graph, language, edition(basis, language), basis.published, told)
 
 
 def record_rules() -> tuple[type[Rule], ...]:
@@ -68,26 +79,27 @@ def record_rules() -> tuple[type[Rule], ...]:
     return tuple(rule for room in (reading, records, checks) for rule in rules_of(room))
 
 
-def edition(result: Result) -> Edition:
-    """What the pages say of the dataset as a whole."""
-    package, graph = result.package, result.examined.graph
+def edition(basis: Basis, language: Language) -> Edition:
+    """What the pages in a language say of the dataset as a whole."""
+    package, examined = basis.package, basis.examined
+    standing = standings(examined.graph, examined.ledgers)
     return Edition(
         title=package.title.root,
         version=package.version,
         released=package.released,
         licences=(package.licence,),
-        contributors=tuple(one.title for one in package.contributors),
+        contributors=tuple(one.printed(language.code) for one in package.contributors),
         standing={
-            (entry.path, number): result.standing(entry.path, number)
-            for entry in graph.entries.values()
+            (entry.path, number): standing(entry.path, number)
+            for entry in examined.graph.entries.values()
             for number in range(len(entry.record.proof))
         },
-        accounts=result.examined.accounts,
-        releases=result.examined.releases,
-        metadata=next((one.content.decode() for one in result.artifacts if one.path == DESCRIPTION), ""),
+        accounts=examined.accounts,
+        releases=examined.releases,
+        metadata=basis.description,
         name=package.name,
         homepage=f"{package.homepage.rstrip('/')}/" if package.homepage else "",
-        commit=result.origin.commit,
+        commit=basis.origin.commit,
     )
 
 

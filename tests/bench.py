@@ -28,7 +28,7 @@ from build_tools.core.languages import DEFAULT
 from build_tools.exports import Bundle, Collection, Exporter, Origin, collections, exporters
 from build_tools.exports import _package as _package_room
 from build_tools.pages import Page, assets
-from build_tools.pipeline import Result
+from build_tools.pipeline import Basis
 from build_tools.site import build_language, index_language
 from build_tools.tables import Table
 from tests import synthetic
@@ -96,12 +96,8 @@ def _pages(place: Path) -> tuple[Page, ...]:
     if examined.package is None or not examined.sound:
         raise SystemExit(str(examined.diagnostics[:3]))
     # Without the data package, which stock MkDocs does not make.
-    standing = pipeline.standings(examined.graph, examined.ledgers)
     origin = Origin(created="2020-01-01T00:00:00Z")
-    made = Result(
-        examined=examined, package=examined.package, origin=origin, standing=standing, artifacts=(), published=()
-    )
-    return pipeline.pages_of(made, DEFAULT)
+    return pipeline.pages_of(Basis(examined=examined, package=examined.package, origin=origin), DEFAULT)
 
 
 def _stock(place: Path) -> Path:

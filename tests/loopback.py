@@ -1,5 +1,6 @@
 """A folder as a web server would show it, on this machine only."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,10 @@ Serve = Callable[..., str]
 
 
 class _Folder(SimpleHTTPRequestHandler):
-    """Files under a prefix and nothing else: no listing of folders, nothing at the root of the host."""
+    """Files under a prefix and nothing else: no listing of folders, nothing at the root of the host.
+
+    Pieces of a file are answered as Pages does; some readers of tables ask for nothing else.
+    """
 
     def __init__(self, *args: object, prefix: str, directory: str) -> None:
         self.prefix = prefix
@@ -24,6 +28,24 @@ class _Folder(SimpleHTTPRequestHandler):
         if not path.startswith(self.prefix):
             return super().translate_path("/") + "outside the prefix"
         return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def do_GET(self) -> None:
+        """Answer with the whole file, or with the piece that is asked for."""
+        asked = re.fullmatch(r"bytes=(\d*)-(\d*)", self.headers.get("Range", ""))
+        path = Path(self.translate_path(self.path))
+        if asked is None or not path.is_file():
+            super().do_GET()
+            return
+        content = path.read_bytes()
+        first, last = asked.groups()
+        start = int(first) if first else max(0, len(content) - int(last))
+        piece = content[start : int(last) + 1 if first and last else None]
+        self.send_response(HTTPStatus.PARTIAL_CONTENT)
+        self.send_header("Content-Range", f"bytes {start}-{start + len(piece) - 1}/{len(content)}")
+        self.send_header("Content-Length", str(len(piece)))
+        self.send_header("Content-Type", self.guess_type(path))
+        self.end_headers()
+        self.wfile.write(piece)
 
     def list_directory(self, path: str) -> None:  # type: ignore[override]
         """Answer as Pages does for a folder without an index."""

@@ -1,4 +1,8 @@
-r"""BibTeX as biblatex and biber read it: UTF-8, one entry a work, its key the id of the record.
+r"""BibTeX in the words that all its readers share: UTF-8, one entry a work, its key the id of the record.
+
+Where biblatex has renamed a field, the older name stands: it takes ``journal``, ``address``, ``year`` and ``month`` for
+its own ``journaltitle``, ``location`` and ``date``, and styles of BibTeX itself know no others. Only what a year and a
+month cannot say is a ``date``, with its year beside it; biber warns of a year that is not that of the date.
 
 Two kinds of field (biblatex manual, "Data Types"): literal ones, where every character that TeX takes for its own is
 written as a command, and verbatim ones (``doi``, ``url``), where nothing may be. Braces are what ends a field, and a
@@ -16,13 +20,15 @@ ENTRIES: Final = {
     WorkKind.ARTICLE: "article",
     WorkKind.PAPER: "inproceedings",
     WorkKind.BOOK: "book",
-    WorkKind.COLLECTION: "collection",
+    WorkKind.COLLECTION: "book",
     WorkKind.PAGE: "online",
     WorkKind.DATABASE: "online",
     WorkKind.DATASET: "dataset",
 }
-CONTAINERS: Final = {WorkKind.ARTICLE: "journaltitle", WorkKind.PAPER: "booktitle", WorkKind.DATASET: "series"}
+CONTAINERS: Final = {WorkKind.ARTICLE: "journal", WorkKind.PAPER: "booktitle", WorkKind.DATASET: "series"}
 """Field for what the work is part of; elsewhere it stands as ``organization``."""
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Words without braces, for which every style and reader has a month of its own."""
 LANGIDS: Final = {"en": "english", "ru": "russian", "zh": "chinese"}
 COMMANDS: Final = {
     "\\": r"\textbackslash{}",
@@ -34,8 +40,9 @@ COMMANDS: Final = {
     **{one: f"\\{one}" for one in "%&#$_"},
 }
 _SPECIAL: Final = re.compile("[" + re.escape("".join(COMMANDS)) + "]")
-_CAPITALS: Final = re.compile(r"(?<![\\\w{])[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*")
-"""A word with two capitals: styles that set titles in small letters must leave it alone."""
+_CAPITALS: Final = re.compile(r"(?<![\\\w{])(?:(?:[A-ZА-ЯЁ]\.){2,}|[^\W_]*[A-ZА-ЯЁ][^\W_]*[A-ZА-ЯЁ][^\W_]*)")
+"""A word with two capitals, dots between them or not: styles that set titles in small letters must leave it alone."""
+_MONTH: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
 _DATE: Final = re.compile(r"(?:\d{4}(?:-\d\d){0,2}[~?%]?|\.\.)(?:/(?:\d{4}(?:-\d\d){0,2}[~?%]?|\.\.))?")
 """Dates that biblatex reads: EDTF levels 0 and 1, without unknown years."""
 
@@ -47,7 +54,7 @@ def bibtex(works: Iterable[Work]) -> str:
 
 def entry(work: Work) -> str:
     """One entry; fields without a value are left out."""
-    lines = [f"  {name} = {{{value}}}," for name, value in fields(work) if value]
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields(work) if value]
     return "\n".join([f"@{ENTRIES[work.kind]}{{{work.key},", *lines, "}"]) + "\n"
 
 
@@ -58,8 +65,8 @@ def fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "title", _CAPITALS.sub(r"{\g<0>}", literal(work.title))
     yield CONTAINERS.get(work.kind, "organization"), literal(work.container)
     yield "publisher", literal(work.publisher)
-    yield "location", literal(work.place)
-    yield "date", work.date if _DATE.fullmatch(work.date) else ""
+    yield "address", literal(work.place)
+    yield from _when(work)
     yield "volume", literal(work.volume)
     yield "number", literal(work.issue)
     yield "pages", literal(re.sub(r"(?<=\w)[-–](?=\w)", "--", work.pages))
@@ -71,6 +78,16 @@ def fields(work: Work) -> Iterator[tuple[str, str]]:
     yield "urldate", work.accessed if _DATE.fullmatch(work.accessed) else ""
     yield "keywords", ", ".join(literal(one) for one in work.keywords)
     yield "langid", LANGIDS.get(work.language, "")
+
+
+def _when(work: Work) -> Iterator[tuple[str, str]]:
+    """When it appeared; nothing for a date that no reader takes."""
+    if found := _MONTH.fullmatch(work.date):
+        yield "year", found["year"]
+        yield "month", MONTHS[int(found["month"]) - 1] if found["month"] else ""
+    elif _DATE.fullmatch(work.date):
+        yield "year", "" if "/" in work.year else work.year
+        yield "date", work.date
 
 
 def literal(text: str) -> str:

@@ -5,14 +5,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from build_tools.bibliography.work import Name
-from build_tools.core.languages import DEFAULT
+from build_tools.core.languages import DEFAULT, LANGUAGES
 from build_tools.graph import Entry, Graph
 
-_SCRIPTS: Final = {
-    "ru": re.compile(r"[\u0400-\u052f]"),
-    "zh": re.compile(r"[\u3400-\u9fff]"),
-    "en": re.compile(r"[A-Za-z\u00c0-\u024f]"),
-}
+_LETTER: Final = {one.code: re.compile(f"[{one.letters}]") for one in LANGUAGES}
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.-?)+")
 
 
@@ -47,7 +43,7 @@ def place(graph: Graph, slug: str | None, code: str) -> str:
 def _written(entry: Entry, code: str) -> Name | None:
     """The person in the script of a language: as its family name is, or in an attested form; None where in neither."""
     family, given = str(entry.get("family") or ""), str(entry.get("given") or "")
-    script = _SCRIPTS.get(code, _SCRIPTS[DEFAULT.code])
+    script = _LETTER.get(code, _LETTER[DEFAULT.code])
     if script.search(family):
         return Name(family=family, given=given)
     forms = entry.record.names.root.get(code, ()) if entry.record.names else ()

@@ -9,6 +9,8 @@ from build_tools.core import edtf
 
 _COUNTED: Final = re.compile(r"([0-9]+) ?(?:pp?|pages|с|стр|页)?\.?")
 """Extents that count pages, whatever the abbreviation."""
+BREAKS: Final = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029")
+"""What some reader of a format takes for the end of a line."""
 
 
 class WorkKind(StrEnum):
@@ -117,6 +119,3 @@ def numbered(date: str) -> str:
 def one_line(text: str) -> str:
     """The text without line breaks of any script and without control characters: no format takes one for its own."""
     return "".join(" " if one in BREAKS else one for one in text if one in BREAKS or one.isprintable() or one == " ")
-
-
-BREAKS = frozenset("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029")

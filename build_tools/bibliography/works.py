@@ -8,16 +8,17 @@ from build_tools.bibliography.naming import body, people, place
 from build_tools.bibliography.work import Name, Work, WorkKind
 from build_tools.core.languages import DEFAULT
 from build_tools.graph import Entry, Graph
+from build_tools.records import DoiState, PublicationKind
 from build_tools.records.publication import Publication
 from build_tools.records.source import Source, SourceKind
 
 KINDS: Final = {
-    "article": WorkKind.ARTICLE,
-    "conference_paper": WorkKind.PAPER,
-    "book": WorkKind.BOOK,
-    "collection": WorkKind.COLLECTION,
+    PublicationKind.ARTICLE: WorkKind.ARTICLE,
+    PublicationKind.CONFERENCE_PAPER: WorkKind.PAPER,
+    PublicationKind.BOOK: WorkKind.BOOK,
+    PublicationKind.COLLECTION: WorkKind.COLLECTION,
 }
-WHOLE: Final = frozenset({"whole", "full_stop"})
+WHOLE: Final = frozenset({DoiState.WHOLE, DoiState.FULL_STOP})
 """States of a DOI that can be followed, once a sentence's full stop is off."""
 
 
@@ -56,7 +57,7 @@ def of_publication(graph: Graph, entry: Entry, one: Publication) -> Work:
     code = one.title_language or DEFAULT.code
     return Work(
         key=entry.slug,
-        kind=KINDS[one.kind.value],
+        kind=KINDS[one.kind],
         title=one.title or one.label.get(code)[0],
         language=code,
         authors=people(graph, one.authors, code),
@@ -69,7 +70,7 @@ def of_publication(graph: Graph, entry: Entry, one: Publication) -> Work:
         issue=one.issue or "",
         pages=one.pages or "",
         extent=one.extent or "",
-        doi=one.doi_clean or "" if one.doi_state and one.doi_state.value in WHOLE else "",
+        doi=one.doi_clean or "" if one.doi_state in WHOLE else "",
         url=one.url or "",
         issn=(entry.get("identifiers") or {}).get("issn") or "",
         licence=one.licence or "",

@@ -64,6 +64,10 @@ class World:
         """Ids of records in a folder of no type: nobody knows which type was meant."""
         return frozenset(path.rpartition("/")[2] for path in self.hurt if path.partition("/")[0] not in by_folder())
 
+    def is_hurt(self, path: str) -> bool:
+        """Whether a record could not be read, or lies astray."""
+        return path in self.hurt or path.rpartition("/")[2] in self.astray
+
     @cached_property
     def folders_of(self) -> Mapping[str, tuple[str, ...]]:
         """Folders in which each id occurs."""

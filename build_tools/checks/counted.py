@@ -84,7 +84,8 @@ def spoken(graph: Graph, value: Value) -> Iterable[str]:
     if value.shape.value == "date":
         return (_day(side) for side in edtf.parse(value.value).sides)
     if value.shape.value == "ref":
-        return graph.forms.get(target(value), ())
+        named = graph.get(target(value))
+        return named.forms if named else ()
     if value.shape.value == "quantity":
         return (str(value.value[part]) for part in ("amount", "upper") if value.value.get(part) is not None)
     if value.shape.value == "text":

@@ -61,7 +61,7 @@ class R112(Check):
         for entry in world.suspects:
             if entry.record.status not in GONE:
                 for field in RELATIONS:
-                    for place, slug in enumerate(getattr(entry.record, field, ())):
+                    for place, slug in enumerate(entry.raw.get(field) or ()):
                         if not _told(world, entry, field, slug):
                             hint = f"add `differences: {{{field}.{slug}: {{how: {{en: ...}}}}}}`"
                             message = f"nothing says how this differs from '{slug}'"

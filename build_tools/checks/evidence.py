@@ -9,7 +9,7 @@ from build_tools.core import edtf
 from build_tools.core.languages import CODES
 from build_tools.core.mend import Kind, Mend
 from build_tools.core.rule import Finding
-from build_tools.graph import Covered, Entry, Graph
+from build_tools.graph import Graph
 from build_tools.graph.graph import target
 from build_tools.proof import Heard, hear
 from build_tools.records import Proof
@@ -22,8 +22,9 @@ Stands = Callable[[Graph, Heard, Value], str | None]
 class P104(Check):
     """A value that does not stand in its phrase.
 
-    Whoever follows a proof has to find the value there: the number, each part of a date, the qualifier, the name in
-    one of its known forms. A value that is not printed may follow from the passage; then it is implied, not said.
+    Whoever follows a proof has to find the value there: the number, which edition it was as an ordinal, each part of a
+    date, the qualifier, the name in one of its known forms. A value that is not printed may follow from the passage;
+    then it is implied, not said.
 
     Mend: correct the value or the phrase; add the name's form under ``names`` of the record referred to; or move the
     field from ``says`` to ``implies``, with the reason.
@@ -37,20 +38,23 @@ class P104(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Values under ``says`` that are not printed."""
-        for entry, covered in _quoted(world):
-            if covered.reason is None and (lacking := missing(world.graph, covered.proof, covered.value)):
-                proof_at, phrase = covered.proof.at, " … ".join(covered.proof.phrases)
-                message = f"the phrase '{phrase}' ({proof_at}, proof {covered.number + 1}) does not hold {lacking}"
-                hint = _printed(covered)
-                # Of a quantity, the part that is to be typed anew.
-                part = hint.at if isinstance(hint, Mend) and hint.kind is not Kind.ADD else ()
-                yield cls.finding(entry.file, part or covered.value.steps, message, hint)
+        for entry in world.suspects:
+            heard = {number: hear(*one.phrases) for number, one in enumerate(entry.record.proof) if _quotes(one)}
+            for value, one, number, reason in entry.covered:
+                if reason is None and number in heard and (lacking := missing(world.graph, heard[number], value)):
+                    phrase = " … ".join(one.phrases)
+                    message = f"the phrase '{phrase}' ({one.at}, proof {number + 1}) does not hold {lacking}"
+                    hint = _printed(heard[number], value)
+                    # Of a quantity, the part that is to be typed anew.
+                    part = hint.at if isinstance(hint, Mend) and hint.kind is not Kind.ADD else ()
+                    yield cls.finding(entry.file, part or value.steps, message, hint)
 
 
 class P105(Check):
     """An implied date that its own phrase contradicts.
 
-    A year may follow from elsewhere; but the month and day that the phrase does print have to be those of the value.
+    A year may follow from elsewhere; but the month and day that the phrase does print have to be those of the value, at
+    both ends of an interval.
 
     Mend: correct the date, or the phrase.
 
@@ -64,34 +68,30 @@ class P105(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Implied dates that disagree with a printed part."""
-        for entry, covered in _quoted(world):
-            value = covered.value
-            if covered.reason is not None and value.shape.value == "date":
-                wrong = proof.date_agrees(hear(*covered.proof.phrases), edtf.parse(value.value))
-                if wrong:
-                    message = f"the date is implied to be {wrong}"
-                    yield cls.finding(entry.file, value.steps, message, "correct the date, or the phrase")
+        for entry in world.suspects:
+            for value, one, _, reason in entry.covered:
+                if reason is not None and value.shape.value == "date" and _quotes(one):
+                    wrong = proof.date_agrees(hear(*one.phrases), edtf.parse(value.value))
+                    if wrong:
+                        message = f"the date is implied to be {wrong}"
+                        yield cls.finding(entry.file, value.steps, message, "correct the date, or the phrase")
 
 
-def _quoted(world: World) -> Iterator[tuple[Entry, Covered]]:
-    """Values under a proof that quotes; an authority is looked up, and speaking against a value prints another."""
-    for entry in world.suspects:
-        for covered in entry.covered:
-            if covered.proof.phrases and not covered.proof.against:
-                yield entry, covered
+def _quotes(one: Proof) -> bool:
+    """Whether a proof prints its values: an authority is looked up, and what speaks against a value prints another."""
+    return bool(one.phrases) and not one.against
 
 
-def missing(graph: Graph, proof: Proof, value: Value) -> str | None:
+def missing(graph: Graph, heard: Heard, value: Value) -> str | None:
     """What of a value does not stand in the phrases of a proof, in words; None when all of it does."""
     stands = STANDS.get(value.shape.value or value.shape.kind)
-    return stands(graph, hear(*proof.phrases), value) if stands else None
+    return stands(graph, heard, value) if stands else None
 
 
-def _printed(covered: Covered) -> Mend | str:
+def _printed(heard: Heard, value: Value) -> Mend | str:
     """What the phrase prints in the place of the value, where that can be told."""
-    value, heard = covered.value, hear(*covered.proof.phrases)
     otherwise = f"correct the value or the phrase, or move `{value.path}` to `implies` with the reason"
-    numbers = [one.value for one in heard.numbers]
+    numbers = sorted(proof.places(heard)) if _in_a_row(value) else [one.value for one in heard.numbers]
     if value.shape.value == "quantity":
         return _quantified(value, heard, numbers, otherwise)
     if value.shape.value in {"integer", "number"} and numbers:
@@ -125,8 +125,8 @@ def _date(_: Graph, heard: Heard, value: Value) -> str | None:
 
 
 def _reference(graph: Graph, heard: Heard, value: Value) -> str | None:
-    forms = graph.forms.get(target(value))
-    return proof.name(heard, forms, inflected=True) if forms else None
+    named = graph.get(target(value))
+    return proof.name(heard, named.forms, inflected=True) if named else None
 
 
 def _term(_: Graph, heard: Heard, value: Value) -> str | None:
@@ -165,7 +165,12 @@ def _form(_: Graph, heard: Heard, value: Value) -> str | None:
 
 
 def _number(_: Graph, heard: Heard, value: Value) -> str | None:
-    return proof.number(heard, value.value)
+    return (proof.ordinal if _in_a_row(value) else proof.number)(heard, value.value)
+
+
+def _in_a_row(value: Value) -> bool:
+    """Whether a number tells which one of a row something is."""
+    return value.shape.spec.get("x-value") == "ordinal"
 
 
 STANDS: Final[Mapping[str, Stands]] = {

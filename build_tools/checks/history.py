@@ -133,7 +133,8 @@ class X103(Check):
                 if isinstance(hint, Mend) and link.value.shape.value == "text":
                     # A marker is a piece of the text there, which must not be replaced as a whole.
                     hint = f"write '<{old.folder}/{hint.text}>' there"
-                yield cls.finding(link.source.file, link.value.steps, message, hint)
+                finding = cls.finding(link.source.file, link.value.steps, message, hint)
+                yield finding.on(f"<{link.target}") if link.value.shape.value == "text" else finding
 
 
 class X104(Check):
@@ -184,7 +185,7 @@ class X105(Check):
         for link in world.graph.links:
             if link.value.shape.name in CHAINS and len(link.value.steps) == 1:
                 after.setdefault(link.value.shape.name, {})[link.source.path] = link
-            if link.target == link.source.path and link.value.shape.value == "ref":
+            if link.value.shape.value == "ref" and link.target == link.source.path:
                 message = f"the record refers to itself under '{link.value.path}'"
                 yield cls.finding(link.source.file, link.value.steps, message, "name another record, or drop it")
         for field, links in sorted(after.items()):

@@ -8,12 +8,10 @@ from build_tools.checks._base import Check, World
 from build_tools.core.mend import Mend
 from build_tools.core.rule import Finding, Severity, Step
 from build_tools.graph import Entry
-from build_tools.records._doi import DoiState, clean_doi, doi_state
+from build_tools.records import DoiState, clean_doi, doi_state
 
-DOI: Final = re.compile(r"10\.[0-9]{4,9}/\S+")
 WITHIN: Final = re.compile(r"10\.[0-9]{4,9}/[^\s\"'<>]+")
-BROKEN_OFF: Final = re.compile(r"10\.[0-9]{4,9}/?$|[./_(:;,\-]$")
-"""Ends with which no suffix is complete: a separator, or nothing behind the prefix."""
+AS_PRINTED: Final = "write it as printed: 10.15826/recon.2019.5.1.002"
 SHARED: Final = frozenset({"issn"})
 """Identifiers of what holds the thing: several articles share the serial that they stand in."""
 
@@ -35,9 +33,9 @@ class M120(Check):
     def find(cls, world: World) -> Iterator[Finding]:
         """Values under ``doi`` of another form."""
         for entry, doi in _dois(world):
-            if not DOI.fullmatch(doi) and not _breaks_off(doi):
+            if doi_state(doi) is DoiState.MALFORMED or not doi.startswith("10."):
                 found = WITHIN.search(doi)
-                hint = Mend(text=found[0]) if found else "write it as printed: 10.15826/recon.2019.5.1.002"
+                hint = Mend(text=found[0]) if found and found[0] != doi else AS_PRINTED
                 yield cls.finding(entry.file, ("doi",), f"'{doi}' is not a DOI", hint)
 
 
@@ -96,10 +94,6 @@ def _dois(world: World) -> Iterator[tuple[Entry, str]]:
     for entry in world.suspects:
         if isinstance(doi := entry.raw.get("doi"), str):
             yield entry, doi
-
-
-def _breaks_off(doi: str) -> bool:
-    return doi.startswith("10.") and " " not in doi and bool(BROKEN_OFF.search(doi))
 
 
 def _identifiers(entry: Entry) -> Iterator[tuple[tuple[Step, ...], str]]:

@@ -1,5 +1,6 @@
 """Markers in our own words: well typed, leading somewhere, and agreeing with what they point at."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -9,7 +10,7 @@ from build_tools.checks._base import Check, World
 from build_tools.checks.counted import printed, spoken, told
 from build_tools.core.mend import Mend
 from build_tools.core.nearest import nearest
-from build_tools.core.rule import Finding
+from build_tools.core.rule import Finding, Step
 from build_tools.graph import Entry, Graph, Mention, mentions, pointed, said
 from build_tools.proof import Heard, hear, missing_numbers
 from build_tools.records import Marker, strays
@@ -42,12 +43,13 @@ class T104(Check):
         """Angle brackets that make no marker, and paths of records in other brackets."""
         texts = ((entry.file, one) for entry in world.suspects for one in said(entry))
         for file, one in texts:
-            for stray, marker in strays(one.text):
+            for stray, marker, start in strays(one.text):
                 hint: Mend | str = f"a marker is {FORMS}, closed by `>`; if none is meant, do without the bracket"
                 if marker:
                     hint = Mend(text=one.text.replace(stray, str(marker), 1), words=f"write `{marker}`")
                 shown = stray if len(stray) <= SHOWN else f"{stray[:SHOWN]}…"
-                yield cls.finding(file, one.at, f"'{shown}' is no marker", hint)
+                finding = cls.finding(file, one.at, f"'{shown}' is no marker", hint)
+                yield finding.on(stray, one.text.count(stray, 0, start))
 
 
 class T105(Check):
@@ -66,20 +68,22 @@ class T105(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Markers of records that are not there, and of fields that hold no fact."""
-        for entry, mention in _mentions(world):
+        for entry, mention, turn in _mentions(world):
             marker, at = mention.marker, mention.said.at
             target = world.graph.get(marker.path)
             if target is None:
-                if marker.path not in world.hurt and marker.path.rpartition("/")[2] not in world.astray:
+                if not world.is_hurt(marker.path):
                     near = nearest(marker.path, world.graph.entries, alike=NEAR)
                     hint = _instead(mention, replace(marker, path=near) if near else None, "add it: atlas new TYPE ID")
-                    yield cls.finding(entry.file, at, f"no record has the path '{marker.path}'", hint)
+                    finding = cls.finding(entry.file, at, f"no record has the path '{marker.path}'", hint)
+                    yield finding.on(str(marker), turn)
             elif marker.field and pointed(target, marker.field) is None:
                 fields = {value.path for value in target.facts}
                 near = nearest(marker.field, fields)
                 otherwise = f"it holds {', '.join(sorted(fields)[:6]) or 'no fact'}"
                 hint = _instead(mention, replace(marker, field=near) if near else None, otherwise)
-                yield cls.finding(entry.file, at, f"{marker.path} holds no fact '{marker.field}'", hint)
+                finding = cls.finding(entry.file, at, f"{marker.path} holds no fact '{marker.field}'", hint)
+                yield finding.on(str(marker), turn)
 
 
 class T107(Check):
@@ -98,18 +102,23 @@ class T107(Check):
     @classmethod
     def find(cls, world: World) -> Iterator[Finding]:
         """Numbers, dates, qualifiers and names in the words of a marker that its record does not hold."""
-        for entry, mention in _mentions(world):
+        for entry, mention, turn in _mentions(world):
             target = world.graph.get(mention.marker.path)
             value = pointed(target, mention.marker.field) if target else None
             if target and mention.marker.words and (value or not mention.marker.field):
                 for lacking in _lacking(world, target, value, mention.marker.words):
                     message = f"'{mention.marker.words}' does not agree with {mention.marker.path}: {lacking}"
                     hint = "correct the words, or point at what they tell of; without words, a marker prints it itself"
-                    yield cls.finding(entry.file, mention.said.at, message, hint)
+                    yield cls.finding(entry.file, mention.said.at, message, hint).on(str(mention.marker), turn)
 
 
-def _mentions(world: World) -> Iterator[tuple[Entry, Mention]]:
-    return ((entry, one) for entry in world.suspects for one in mentions(entry))
+def _mentions(world: World) -> Iterator[tuple[Entry, Mention, int]]:
+    """Markers, and how many like it stand before each in its text."""
+    for entry in world.suspects:
+        seen: Counter[tuple[tuple[Step, ...], Marker]] = Counter()
+        for one in mentions(entry):
+            yield entry, one, seen[one.said.at, one.marker]
+            seen[one.said.at, one.marker] += 1
 
 
 def _instead(mention: Mention, marker: Marker | None, otherwise: str) -> Mend | str:

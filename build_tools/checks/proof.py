@@ -11,6 +11,7 @@ from build_tools.core.nearest import meant
 from build_tools.core.rule import Finding, Severity
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
+from build_tools.proof import hear
 from build_tools.records import Proof
 from build_tools.schema import Value
 from build_tools.schema.shape import split
@@ -34,7 +35,8 @@ class P101(Check):
         for entry in world.suspects:
             if entry.folder == "sources" and entry.slug in world.authorities:
                 continue
-            bare = [value for value in entry.facts if value.steps not in entry.proofs_of]
+            covered = {one.value.steps for one in entry.covered}
+            bare = [value for value in entry.facts if value.steps not in covered]
             misspelt = _misspelt(entry) if bare else ()
             for value in bare:
                 if not any(value.segments[: len(segments)] == segments for segments in misspelt):
@@ -146,7 +148,7 @@ class P107(Check):
         """Paths that cover no fact."""
         for entry, number, proof in proofs(world):
             for steps, path in _paths(proof):
-                if _idle(entry, path):
+                if not entry.facts_under(path):
                     message, hint = _astray(entry, path)
                     if steps[0] == "implies" and isinstance(hint, Mend) and hint.kind is Kind.REPLACE:
                         hint = hint.words.replace("{text}", hint.text)  # a key: the steps lead to its reason
@@ -168,13 +170,9 @@ def _paths(proof: Proof) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 def _misspelt(entry: Entry) -> tuple[tuple[str, ...], ...]:
     """Paths that a proof means and misspells: P107 says so, and one slip needs one message."""
-    hints = (_astray(entry, path)[1] for proof in entry.record.proof for _, path in _paths(proof) if _idle(entry, path))
+    paths = (path for proof in entry.record.proof for _, path in _paths(proof))
+    hints = (_astray(entry, path)[1] for path in paths if not entry.facts_under(path))
     return tuple(split(hint.text) for hint in hints if isinstance(hint, Mend) and hint.kind is Kind.REPLACE)
-
-
-def _idle(entry: Entry, path: str) -> bool:
-    segments = split(path)
-    return not any(value.segments[: len(segments)] == segments for value in entry.facts)
 
 
 def _held(world: World, entry: Entry, value: Value) -> Mend | None:
@@ -182,7 +180,7 @@ def _held(world: World, entry: Entry, value: Value) -> Mend | None:
     if value.shape.value == "ref" and target(value) not in world.graph.entries:
         return None
     for number, proof in enumerate(entry.record.proof):
-        if proof.phrases and missing(world.graph, proof, value) is None:
+        if proof.phrases and missing(world.graph, hear(*proof.phrases), value) is None:
             path = f'"{value.path}"' if "[" in value.path else value.path
             words = f"add `{{text}}` to the proof at {proof.at}, whose phrase holds it"
             if "says" in entry.raw["proof"][number]:

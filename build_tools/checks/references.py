@@ -9,7 +9,6 @@ from build_tools.core.mend import Kind, Mend
 from build_tools.core.nearest import did_you_mean, meant
 from build_tools.core.rule import Finding, Step
 from build_tools.graph import Entry, Link
-from build_tools.graph.graph import links
 from build_tools.records import by_folder
 
 NEAR: Final = 70
@@ -103,9 +102,8 @@ def _doubles(entry: Entry) -> dict[tuple[Step, ...], str]:
 
 def _broken(world: World) -> Iterator[Link]:
     known = world.graph.entries
-    for link in (one for entry in world.suspects for one in links(entry)):
-        hurt = link.target in world.hurt or link.target.rpartition("/")[2] in world.astray
-        if link.target not in known and not hurt:
+    for link in (one for entry in world.suspects for one in world.graph.references[entry.path]):
+        if link.target not in known and not world.is_hurt(link.target):
             yield link
 
 

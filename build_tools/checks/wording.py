@@ -9,11 +9,9 @@ from build_tools.core.alike import in_cyrillic, retyped
 from build_tools.core.languages import CODES
 from build_tools.core.mend import Kind, Mend
 from build_tools.core.rule import Finding, Severity, Step
+from build_tools.core.scripts import CYRILLIC, HAN, LATIN
 from build_tools.graph import Entry
-from build_tools.proof.text import HAN
 
-LATIN: Final = "A-Za-z\u00c0-\u024f"
-CYRILLIC: Final = "\u0400-\u052f"
 SCRIPTS: Final[Mapping[str, re.Pattern[str]]] = {
     "Latin letters": re.compile(f"[{LATIN}]"),
     "Cyrillic letters": re.compile(f"[{CYRILLIC}]"),

@@ -9,13 +9,19 @@ from pathlib import Path
 
 import click
 
-from build_tools.cli import options
+from build_tools.cli import options, sections
 from build_tools.cli.progress import progress
 from build_tools.cli.report import plain, report
 from build_tools.core import sink
+from build_tools.core.nearest import did_you_mean
 
 
-@click.group(epilog=options.examples("atlas check", "atlas new events my-event", "atlas explain P104"))
+@click.group(
+    cls=sections.Sections,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=options.examples("atlas check", "atlas new events my-event", "atlas explain P104"),
+)
+@options.version
 def atlas() -> None:
     """Check the records of the Cooperation Atlas, and build its site and dataset from them."""
 
@@ -26,21 +32,22 @@ def atlas() -> None:
 @options.root
 def check(files: tuple[Path, ...], form: str, root: Path) -> None:
     """Check all records, or show only what concerns FILES. A folder stands for what lies in it."""
-    from build_tools.examining import examine
+    from build_tools.examining import examine, holds_records
 
     try:
         with progress("reading and checking the records"):
             examined = examine(root, files)
     except ValueError as outside:
         raise click.UsageError(str(outside)) from None
+    for file in files:
+        if not holds_records(file, root):
+            click.echo(f"{file}: no record lies there, so nothing of it was checked", err=True)
     sys.exit(report(examined.diagnostics, examined.texts, form))
 
 
 @atlas.command(epilog=options.examples("atlas build", "atlas build --out public"))
-@click.option("--out", type=click.Path(path_type=Path), default=Path("site"), show_default=True, help="Its folder.")
-@click.option(
-    "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
-)
+@click.option("--out", type=click.Path(path_type=Path), default="site", show_default=True, help="Folder of the site.")
+@options.site_url
 @options.form
 @options.root
 def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
@@ -59,22 +66,24 @@ def build(out: Path, site_url: str | None, form: str, root: Path) -> None:
 
 @atlas.command(epilog=options.examples("atlas serve", "atlas serve --port 8001"))
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on.")
 @options.root
 def serve(host: str, port: int, root: Path) -> None:
     """Show the site on this machine and follow your edits. A broken record keeps the last good page."""
     from build_tools.publish import serving
 
-    live = serving.serve(root, (host, port), os.environ, lambda found, texts: report(found, texts, "text"))
+    try:
+        live = serving.serve(root, (host, port), os.environ, lambda found, texts: report(found, texts, "text"))
+    except OSError as taken:
+        message = f"cannot listen on {host}, port {port}: {taken.strerror}; name others with --port and --host"
+        raise click.UsageError(message) from None
     click.echo(f"{live.url} (Ctrl-C ends it)")
     live.run()
 
 
 @atlas.command(epilog=options.examples("atlas pages --out build/pages"))
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="A new folder, or one written before.")
-@click.option(
-    "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
-)
+@options.site_url
 @options.form
 @options.root
 def pages(out: Path, site_url: str | None, form: str, root: Path) -> None:
@@ -133,8 +142,9 @@ def seed_add(file: Path, slug: str, form: str, root: Path) -> None:
     artifacts, diagnostics = add(root, file, slug)
     sink.write(artifacts, root)
     for artifact in artifacts:
-        click.echo(f"{artifact.path}: write the gist and check the role of every passage")
-    sys.exit(report(diagnostics, {}, form))
+        then = f"then run `atlas check {artifact.path}`"
+        click.echo(f"{artifact.path}: write the gist and check the role of every passage, {then}", err=form != "text")
+    sys.exit(report(diagnostics, {}, form) if diagnostics or form != "text" else 0)
 
 
 @atlas.command(epilog=options.examples("atlas prove --texts ~/documents", "ATLAS_TEXTS=~/documents atlas prove"))
@@ -166,9 +176,7 @@ def prove(texts: Path | None, form: str, root: Path) -> None:
 
 @atlas.command(epilog=options.examples("atlas verify site", "atlas verify ~/Downloads/cooperation-atlas.zip"))
 @click.argument("path", metavar="DIR|ZIP", type=click.Path(path_type=Path, exists=True))
-@click.option(
-    "--site-url", default=lambda: os.environ.get("SITE_URL") or None, help="Address of the hosted site ($SITE_URL)."
-)
+@options.site_url
 @options.form
 def verify(path: Path, site_url: str | None, form: str) -> None:
     """Tell whether a site, or a download of it, is whole.
@@ -194,13 +202,15 @@ def verify(path: Path, site_url: str | None, form: str) -> None:
 @click.argument("folder", metavar="[TYPE]", default="")
 def types(folder: str) -> None:
     """List the record types, or the fields of one."""
+    from build_tools.cli import legible
     from build_tools.publish import authoring
+    from build_tools.records import by_folder
 
     lines = authoring.types(folder)
     if not lines:
-        message = f"no type has the folder '{folder}'; `atlas types` lists them"
-        raise click.UsageError(message)
-    click.echo("\n".join(lines))
+        near = did_you_mean(folder.lower(), by_folder(), "`atlas types` lists them")
+        raise click.UsageError(f"no type has the folder '{folder}'; {near}")
+    click.echo("\n".join(legible.fields(lines, legible.columns()) if folder else (*lines, "", legible.NEXT)))
 
 
 @atlas.command(epilog=options.examples("atlas rules"))
@@ -215,15 +225,17 @@ def rules() -> None:
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a rule refuses, why, and how to mend it."""
+    from build_tools.cli import legible
     from build_tools.pages import address_of
     from build_tools.publish import authoring
 
-    found = {one.code(): one for one in authoring.rules()}.get(code.upper())
+    known = {one.code(): one for one in authoring.rules()}
+    found = known.get(code.upper())
     if found is None:
-        message = f"no rule has the code '{code}'; `atlas rules` lists them"
-        raise click.UsageError(message)
-    click.echo(f"{found.code()} ({found.severity}): {found.title()}\n\n{found.explanation()}")
-    click.echo(f"\nOn the site: {address_of(found.code())}")
+        near = did_you_mean(code.upper(), known, "`atlas rules` lists them")
+        raise click.UsageError(f"no rule has the code '{code}'; {near}")
+    lines = legible.explained(found, legible.columns(), coloured=options.coloured())
+    click.echo("\n".join((*lines, "", f"On the site: {address_of(found.code())}")))
 
 
 @atlas.command(epilog=options.examples("atlas diff v0.1.0", "atlas diff main HEAD", "atlas diff old.zip site/data"))

@@ -95,22 +95,23 @@ def show(record: str, lang: str, root: Path) -> None:
 
 
 @atlas.group(invoke_without_command=True, epilog=options.examples("atlas drafts", "atlas drafts publish events/fair"))
-@options.root
+@options.root_of_group
 @click.pass_context
-def drafts(context: click.Context, root: Path) -> None:
+def drafts(context: click.Context, root: Path | None) -> None:
     """List the drafts, and what each still lacks. Findings are counted as if it were a record."""
     context.obj = root
     if context.invoked_subcommand is None:
         from build_tools.editing.drafts import judged
 
-        _say(judged(root).lines() or ("no drafts; `atlas new TYPE ID --draft` begins one",))
+        found = options.project(context, root)
+        _say(judged(found).lines() or ("no drafts; `atlas new TYPE ID --draft` begins one",))
 
 
 @drafts.command("check", epilog=options.examples("atlas drafts check", "atlas drafts check events/fair"))
 @click.argument("names", metavar="[ID]...", nargs=-1)
 @options.form
-@click.pass_obj
-def drafts_check(root: Path, names: tuple[str, ...], form: str) -> None:
+@options.root
+def drafts_check(names: tuple[str, ...], form: str, root: Path) -> None:
     """Show what would be found in drafts if they were records. All drafts, or those named."""
     from build_tools.editing.drafts import judged
 
@@ -122,8 +123,8 @@ def drafts_check(root: Path, names: tuple[str, ...], form: str) -> None:
 @drafts.command("publish", epilog=options.examples("atlas drafts publish events/fair"))
 @click.argument("names", metavar="ID...", nargs=-1, required=True)
 @options.form
-@click.pass_obj
-def drafts_publish(root: Path, names: tuple[str, ...], form: str) -> None:
+@options.root
+def drafts_publish(names: tuple[str, ...], form: str, root: Path) -> None:
     """Move drafts to their places, if nothing is wrong with them there."""
     from build_tools.editing.drafts import published
 

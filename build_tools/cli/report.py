@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Final
@@ -15,6 +16,8 @@ from build_tools.reading import excerpt
 CONTROL: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+BAR: Final = "  | "
+WIDEST: Final = 104
 COLOURS: Final = {Severity.ERROR: "red", Severity.NOTE: "yellow"}
 
 
@@ -41,7 +44,7 @@ def _as_text(diagnostics: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> N
         if more:
             click.echo(click.style("\n".join(plain(line) for line in _framed(more).split("\n")), dim=True))
         if found.line and found.path in texts:
-            click.echo(click.style(_framed(excerpt(texts[found.path], found.line, found.column)), dim=True))
+            click.echo(click.style(_framed(excerpt(texts[found.path], found.line, found.column, _room())), dim=True))
         if found.hint:
             click.echo(f"  {click.style('help:', fg='green')} {plain(found.hint)}")
     click.echo(summary(diagnostics))
@@ -49,7 +52,12 @@ def _as_text(diagnostics: tuple[Diagnostic, ...], texts: Mapping[str, str]) -> N
 
 def _framed(shown: str) -> str:
     """Behind a bar: no line of a record begins a line of ours, which a workflow might take for a command."""
-    return "\n".join(f"  | {row}" for row in shown.split("\n"))
+    return "\n".join(f"{BAR}{row}" for row in shown.split("\n"))
+
+
+def _room() -> int:
+    """Columns for a line of a record: a wide terminal does not help to read it, a narrow one would break it."""
+    return min(shutil.get_terminal_size((WIDEST, 0)).columns, WIDEST) - len(BAR)
 
 
 def summary(diagnostics: tuple[Diagnostic, ...]) -> str:

@@ -15,6 +15,7 @@ from build_tools.comparing.release_rules import W101
 from build_tools.comparing.snapshot import Snapshot
 from build_tools.core.artifact import Artifact
 from build_tools.core.diagnostic import Diagnostic
+from build_tools.reading.foreign import as_object
 
 FOLDER: Final = "releases"
 
@@ -98,7 +99,7 @@ def parsed(texts: Mapping[str, str]) -> tuple[tuple[Release, ...], tuple[Diagnos
 
 
 def _parsed(name: str, text: str) -> Release:
-    raw: Any = json.loads(text)
+    raw = as_object(text.encode())
     made = Release(
         version=_text(raw["version"]),
         released=_text(raw["released"]),

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from build_tools.comparing.changes import Change, Changed, Changes
+from build_tools.core.languages import CODES, language
 
 LONGEST: Final = 300
 """Characters of a value that are shown."""
@@ -15,8 +16,7 @@ ACTIVE: Final = re.compile(r"[\\`*_{}\[\]#|<>~@&]|:(?=//)|(?<=www)\.")
 """Characters that mean something to Markdown, to HTML in it, or call somebody by name."""
 ITEM: Final = re.compile(r"(\[[^\]]*\])")
 """Which item of a list a field belongs to."""
-TONGUE: Final = re.compile(r"[._](en|ru|zh)$")
-TONGUES: Final = {"en": "English", "ru": "Russian", "zh": "Chinese"}
+TONGUE: Final = re.compile(rf"[._]({'|'.join(CODES)})$")
 SPACE: Final = re.compile(r"\s+")
 
 
@@ -84,7 +84,7 @@ def in_words(field: str) -> str:
     tongue = TONGUE.search(field)
     pieces = ITEM.split(field[: tongue.start()] if tongue else field)
     told = "".join(f" {one}" if one.startswith("[") else one.replace("_", " ").replace(".", ": ") for one in pieces)
-    return f"{told} ({TONGUES[tongue.group(1)]})" if tongue else told
+    return f"{told} ({language(tongue[1]).english})" if tongue else told
 
 
 def parted(old: str, new: str) -> tuple[str, str]:

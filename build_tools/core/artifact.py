@@ -66,4 +66,6 @@ def _packed(content: bytes) -> bytes:
     packed = zlib.compress(content[:SAMPLE], FAST)
     if len(packed) * 2 > min(len(content), SAMPLE):
         return content
-    return packed if len(content) <= SAMPLE else zlib.compress(content, FAST)
+    packed = packed if len(content) <= SAMPLE else zlib.compress(content, FAST)
+    # What begins well may go on badly; and only fewer bytes tell a packed content from one that is not.
+    return min(content, packed, key=len)

@@ -14,4 +14,17 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # To the oldest objects at once: as the youngest, all of it would be walked at the next allocation.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """Let it walk only what is made meanwhile: what stands before stays, and is large."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

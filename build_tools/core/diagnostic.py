@@ -27,17 +27,29 @@ class Diagnostic:
     """What the hint says, as an edit of the file, where it is one."""
 
     @classmethod
-    def of(cls, rule: type[Rule], path: str, message: str, hint: str = "") -> "Diagnostic":
-        """A breach of ``rule`` by a whole file or folder."""
+    def of(  # noqa: PLR0913 - a diagnostic has this many parts, and most have a default
+        cls,
+        rule: type[Rule],
+        path: str,
+        message: str,
+        hint: str = "",
+        *,
+        line: int = 0,
+        column: int = 0,
+        where: str = "",
+        mend: Edit | None = None,
+    ) -> "Diagnostic":
+        """A breach of ``rule``; without ``line`` by a whole file or folder."""
         return cls(
             path=path,
-            line=0,
-            column=0,
+            line=line,
+            column=column,
             code=rule.code(),
-            where="",
+            where=where,
             message=message,
             hint=hint,
             severity=rule.severity,
+            mend=mend,
         )
 
     def __str__(self) -> str:

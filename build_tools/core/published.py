@@ -2,6 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
+
+DATA: Final = "data"
+"""Folder of the Data Package, from the root of the site."""
+API: Final = "api/v1"
+"""Folder of the API, a file a record."""
+DOWNLOAD: Final = "download"
+"""Folder of the archives that hold all of the package."""
 
 
 @dataclass(frozen=True, kw_only=True)

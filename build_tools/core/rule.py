@@ -1,7 +1,7 @@
 """A rule is one class: its name is its code, its docstring says what, why and how to mend."""
 
 import inspect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar, TypeAlias
 
@@ -73,3 +73,11 @@ class Finding:
     """What to change, where that can be told; the hint says the same."""
     line: int = 0
     """Line, from 1, of a file that is no record; 0 where the steps tell."""
+    piece: str = ""
+    """Words of the text there that are meant; empty for all of it."""
+    turn: int = 0
+    """Which of them, from 0, where the text has the same words several times."""
+
+    def on(self, piece: str, turn: int = 0) -> "Finding":
+        """The same, of a piece of its text."""
+        return replace(self, piece=piece, turn=turn)

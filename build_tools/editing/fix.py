@@ -53,11 +53,15 @@ def fix(root: Path, files: Iterable[Path], passages: Mapping[str, str]) -> tuple
         passages: texts of the passages at hand, by ``source/p5``.
 
     Raises:
-        RefusalError: a file is not under ``root``.
+        RefusalError: a file is not under ``root``, or is none of a record.
     """
     named = [file.absolute() for file in files] or [root / top for top in ("dataset", "seeds", "drafts")]
     found = sorted({one for file in named for one in _members(file)})
-    return tuple(fixed(_name(one, root), one.read_bytes(), passages) for one in found)
+    records = [(path, one) for one in found if is_record(path := _name(one, root))]
+    for file in named:
+        if file.is_file() and not is_record(path := _name(file, root)):
+            raise RefusalError(f"{path} is no record; those under dataset/, seeds/ and drafts/ can be put in order")
+    return tuple(fixed(path, one.read_bytes(), passages) for path, one in records)
 
 
 def _members(file: Path) -> Iterator[Path]:
@@ -94,6 +98,11 @@ def fixed(path: str, content: bytes, passages: Mapping[str, str]) -> Fixed:
 def canonical(path: str, text: str) -> str:
     """A readable text in canonical form."""
     return _canonical(path, text, {}).text
+
+
+def is_record(path: str) -> bool:
+    """Whether a file is of a record, or describes the dataset: other YAML of a project has forms of its own."""
+    return type_of(path) in by_folder() or PurePosixPath(path).parts[-2:] == ("dataset", "package.yml")
 
 
 def type_of(path: str) -> str:

@@ -10,12 +10,13 @@ from build_tools.editing.companions import joined_companions
 from build_tools.editing.fix import canonical
 from build_tools.editing.joining import Joined, Steps, join_fields, joined_steps, texts
 from build_tools.editing.joining_proofs import join_proofs, join_unknowns
+from build_tools.editing.leaving import drop_differences, without_doubles
 from build_tools.editing.moving import Move, moved, readable
 from build_tools.editing.naming import RefusalError, named
 from build_tools.editing.referring import Renaming, mentions
 from build_tools.editing.rename import rewritten_files, with_former
 from build_tools.editing.rewriting import rewritten
-from build_tools.editing.tree import Collection, Tree, comments, grown
+from build_tools.editing.tree import Tree, comments, grown
 from build_tools.editing.writing import text_of
 from build_tools.examining import Examined, examined, gather
 from build_tools.graph import Entry
@@ -43,21 +44,31 @@ def merge(root: Path, old: str, into: str, *, keep_into: bool = False) -> Move:
     before = readable(examined(gathered))
     gone, kept = _pair(before, old, into)
     renaming = Renaming(old=gone.path, new=kept.path, passage=_Numbers(gone, kept))
-    changes = {path: _without_doubles(text) for path, text in rewritten_files(before, renaming).items() if text}
+    changes, doubles = _followed(before, renaming)
     other = rewritten(before.texts[gone.file], mentions(gone, renaming))
     text, joined, lines = _joined(changes.get(kept.file) or before.texts[kept.file], other, kept, keep_into=keep_into)
     former = [*texts(grown(other).root.get("replaces")), gone.slug]
     for one in former:
         text = with_former(canonical(kept.file, text), one, kept.slug)
-    made: dict[str, str | None] = {**changes, kept.file: text, gone.file: None}
+    made = {**changes, kept.file: text, gone.file: None}
     if gone.folder == "sources":
         made |= joined_companions(root, gone.slug, kept.slug)
     followed = len(changes.keys() - {kept.file, gone.file})
-    lines = (f"{gone.file} → {kept.file}", *lines, f"{followed} other file{'s' * (followed != 1)} followed")
+    lines = (f"{gone.file} → {kept.file}", *lines, *doubles, f"{followed} other file{'s' * (followed != 1)} followed")
     if joined.conflicts and not keep_into:
         findings = [_conflict(gone, kept, steps, told) for steps, told in joined.conflicts.items()]
         return Move(changes={}, lines=lines, diagnostics=locate(findings, before.texts), texts=before.texts)
     return moved(gathered, before, made, lines)
+
+
+def _followed(before: Examined, renaming: Renaming) -> tuple[dict[str, str | None], list[str]]:
+    """Files that name the record that goes, with the other in its place and nothing twice; what had to be left."""
+    changes: dict[str, str | None] = {}
+    lines: list[str] = []
+    for path, text in rewritten_files(before, renaming).items():
+        changes[path], left = without_doubles(text or "")
+        lines += [f"left the second of two in {path}: {one}" for one in left]
+    return changes, lines
 
 
 def _pair(seen: Examined, old: str, into: str) -> tuple[Entry, Entry]:
@@ -102,6 +113,7 @@ def _joined(text: str, other: str, kept: Entry, *, keep_into: bool) -> tuple[str
         lines += [f"kept {joined_steps(steps)}: {told}" for steps, told in joined.conflicts.items()]
     lines += join_proofs(tree.root, second.root, {str(steps[0]) for steps in joined.conflicts})
     lines += join_unknowns(tree.root, second.root, joined)
+    lines += drop_differences(tree.root, kept)
     tree.head.extend(line for line in second.head if line not in tree.head)
     tree.root.tail.extend(line for line in second.root.tail if line not in tree.root.tail)
     made = text_of(Tree(head=tree.head, root=tree.root))
@@ -116,23 +128,3 @@ def _comments(text: str) -> list[str]:
 def _conflict(gone: Entry, kept: Entry, steps: Steps, told: str) -> Finding:
     hint = f"correct one of the two, or keep what {kept.file} says with --keep-into"
     return E102.finding(gone.file, steps, f"the two records disagree: {told}", hint)
-
-
-def _without_doubles(text: str) -> str:
-    """The text, with what now stands twice in a list standing there once."""
-    tree = grown(text.replace("\r\n", "\n"))
-    return text_of(tree) if _drop_doubles(tree.root) else text
-
-
-def _drop_doubles(of: Collection) -> bool:
-    dropped = False
-    seen: set[str] = set()
-    for member in [*of.members]:
-        if isinstance(member.value, Collection):
-            dropped |= _drop_doubles(member.value)
-        elif not of.mapping and member.value.text in seen:
-            of.members.remove(member)
-            dropped = True
-        elif not of.mapping:
-            seen.add(member.value.text)
-    return dropped

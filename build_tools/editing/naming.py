@@ -25,7 +25,8 @@ def named(graph: Graph, word: str) -> Entry:
     if found:
         raise RefusalError(f"several records have the id '{word}': {', '.join(one.path for one in found)}")
     known = graph.entries if "/" in word else {entry.slug for entry in graph.entries.values()}
-    raise RefusalError(f"no record has the id '{word}'; {did_you_mean(word, known, '`atlas types` lists the types')}")
+    hint = did_you_mean(word, known, "`atlas check` tells of those that cannot be read")
+    raise RefusalError(f"no record has the id '{word}'; {hint}")
 
 
 def file_of(folder: str, slug: str) -> str:

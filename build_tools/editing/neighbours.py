@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_tools.core.languages import DEFAULT
 from build_tools.graph import Entry, Graph, Link
 from build_tools.graph.graph import links, marked
 
@@ -59,7 +60,7 @@ def _field(link: Link) -> str:
 
 
 def _label(graph: Graph, path: str) -> str:
-    return graph.label(path, "en")[0] if graph.get(path) else ""
+    return graph.label(path, DEFAULT.code)[0] if graph.get(path) else ""
 
 
 def _many(found: tuple[Neighbour, ...]) -> str:

@@ -11,21 +11,23 @@ from build_tools.editing.order import fields_in_order
 from build_tools.examining import Examined
 from build_tools.graph import Entry
 from build_tools.pages.edition import Edition
-from build_tools.pages.proofs import path_title, proof_views, type_name
+from build_tools.pages.proofs import path_title, proof_views
 from build_tools.pages.setting import Setting, Sheet
 from build_tools.pages.shown import shown
 from build_tools.pages.standing import State, state
+from build_tools.pages.types import type_name
 from build_tools.pages.words import words
 from build_tools.pipeline import standings
+from build_tools.records import HISTORY
 from build_tools.schema import Value
 from build_tools.schema.shape import join
 
-_APART: Final = frozenset({"differences", "label", "proof", "unknowns", "status", "credit", "replaces"})
+_APART: Final = HISTORY - {"summary", "topics"}
 """Fields that have a place of their own, or say nothing about the thing itself."""
 
 
 def show(seen: Examined, word: str, language: Language) -> tuple[str, ...]:
-    """Lines about a record: what it is, its values, their proof, its gaps, and what refers to it.
+    """Lines about a record: what it is, its values, their proof, how it differs, its gaps, and what refers to it.
 
     Args:
         seen: all records.
@@ -37,8 +39,8 @@ def show(seen: Examined, word: str, language: Language) -> tuple[str, ...]:
     """
     entry = named(seen.graph, word)
     sheet = _sheet(seen, language)
-    parts = (_front(sheet, entry), _values(sheet, entry), _proofs(sheet, entry), _gaps(sheet, entry))
-    return tuple(line for part in (*parts, _referring(sheet, entry)) for line in part)
+    parts = (_front, _values, _proofs, _differences, _gaps, _referring)
+    return tuple(line for part in parts for line in part(sheet, entry))
 
 
 def _sheet(seen: Examined, language: Language) -> Sheet:
@@ -64,10 +66,18 @@ def _values(sheet: Sheet, entry: Entry) -> Iterator[str]:
     order = {name: number for number, name in enumerate(fields_in_order(type(entry.record)))}
     yield ""
     for value in sorted(entry.values, key=lambda one: order.get(str(one.steps[0]), len(order))):
-        if value.steps[0] not in _APART:
+        if value.steps[0] not in _APART and not _is_title(entry, value):
             item = isinstance(value.steps[-1], int)
             title = path_title(sheet, entry, join(value.segments[:-1]) if item else value.path)
             yield f"  {title}: {_said(sheet, entry, value)}"
+
+
+def _is_title(entry: Entry, value: Value) -> bool:
+    """Whether a value is what its item of a list is called by: it stands before whatever else the item holds."""
+    around = entry.shape
+    for step in value.steps[:-1]:
+        around = (around.item if isinstance(step, int) else around.fields.get(step)) or around
+    return value.steps[-1] == around.key
 
 
 def _said(sheet: Sheet, entry: Entry, value: Value) -> str:
@@ -93,6 +103,15 @@ def _proofs(sheet: Sheet, entry: Entry) -> Iterator[str]:
             yield f"     {sheet.words('proof.says')}: {_text(view.says)}"
         for one in view.implies:
             yield f"     {sheet.words('proof.implies', field=one.title)}: {_text(one.html)}"
+
+
+def _differences(sheet: Sheet, entry: Entry) -> Iterator[str]:
+    if entry.record.differences:
+        yield from ("", sheet.words("disagreements.differ"))
+    for path, told in entry.record.differences.items():
+        asked = f": {_text(sheet.text(told.question))}" if told.question else ""
+        yield f"  {path_title(sheet, entry, path)}{asked}"
+        yield f"    {_text(sheet.text(told.how))}"
 
 
 def _gaps(sheet: Sheet, entry: Entry) -> Iterator[str]:

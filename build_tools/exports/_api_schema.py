@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from build_tools.core.languages import CODES, DEFAULT
+from build_tools.graph import How
 from build_tools.records import Package
 
 Json = dict[str, Any]
@@ -96,7 +97,7 @@ SCHEMAS: Final[Mapping[str, Json]] = {
                     "A proof that covers it.",
                     {
                         "number": _said("Number of the proof, from 1.", "integer"),
-                        "how": _said("Whether its phrase prints the value.", enum=["printed", "implied", "looked_up"]),
+                        "how": _said("Whether its phrase prints the value.", enum=[one.value for one in How]),
                     },
                 )
             ),

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
 from build_tools.comparing import Release
 from build_tools.core.artifact import Artifact
-from build_tools.core.languages import CODES
+from build_tools.core.languages import LANGUAGES, by_language
+from build_tools.core.published import DATA
 from build_tools.graph import Graph
 from build_tools.records import Package
 from build_tools.tables import Table
+from build_tools.tables.facts_in_words import facts_in_words
 
 Write: TypeAlias = Callable[[Table], bytes]
 Takes: TypeAlias = Callable[[Table], bool]
@@ -33,6 +36,10 @@ class Exporter:
     uses: Mapping[str, str] = field(default_factory=dict)
     """Who opens it with what, by language."""
 
+    def path(self, table: Table) -> str:
+        """Where it puts a table, from the root of the site."""
+        return "/".join(filter(None, (DATA, self.folder, f"{table.name}.{self.name}")))
+
 
 def exporter(  # noqa: PLR0913 -- what a format is made of
     *,
@@ -42,11 +49,11 @@ def exporter(  # noqa: PLR0913 -- what a format is made of
     tabular: bool = False,
     folder: str = "",
     takes: Takes = lambda _table: True,
-    uses: tuple[str, ...] = (),
+    uses: str = "",
 ) -> Callable[[Write], Exporter]:
     """Make a function from a table to bytes a format; the module's folder registers it.
 
-    ``uses`` says who opens it with what, in the order of the language table.
+    ``uses`` says who opens it with what, in all languages, joined by bars; it may stay out.
     """
     return lambda write: Exporter(
         name=name,
@@ -56,7 +63,7 @@ def exporter(  # noqa: PLR0913 -- what a format is made of
         write=write,
         folder=folder,
         takes=takes,
-        uses=dict(zip(CODES, uses, strict=False)),
+        uses=by_language(uses) if uses else {},
     )
 
 
@@ -84,6 +91,16 @@ class Bundle:
     made: tuple[Artifact, ...] = ()
     """What the formats before it wrote; only for what closes the package: lists of files, archives."""
 
+    @property
+    def site(self) -> str:
+        """What stands before the address of a page in files that travel; empty as long as no site is named."""
+        return f"{self.package.homepage.rstrip('/')}/" if self.package.homepage else ""
+
+    @cached_property
+    def in_words(self) -> Mapping[str, Table]:
+        """``facts`` as people read them in a spreadsheet, by language; made when the first format asks for them."""
+        return {one.code: facts_in_words(self.tables[0], self.graph, one, self.site) for one in LANGUAGES}
+
 
 Make: TypeAlias = Callable[[Bundle], Iterable[Artifact]]
 
@@ -103,13 +120,11 @@ class Collection:
     """Who opens it with what, by language."""
 
 
-def collection(
-    *, name: str, titles: Mapping[str, str], last: int = 0, uses: tuple[str, ...] = ()
-) -> Callable[[Make], Collection]:
+def collection(*, name: str, titles: Mapping[str, str], last: int = 0, uses: str = "") -> Callable[[Make], Collection]:
     """Make a function from everything to files a format; the module's folder registers it.
 
     Files under ``data/`` are listed in the Data Package; others, as ``api/``, are published beside it. ``uses`` says
-    who opens it with what, in the order of the language table.
+    who opens it with what, in all languages, joined by bars.
     """
-    said = dict(zip(CODES, uses, strict=False))
+    said = by_language(uses) if uses else {}
     return lambda make: Collection(name=name, titles=titles, last=last, make=make, uses=said)

@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from build_tools.bibliography.credit import credited, orcid
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import CODES, DEFAULT
+from build_tools.core.published import DATA
 from build_tools.exports._base import Collection, Exporter, Origin
 from build_tools.graph import Entry, Graph
 from build_tools.records import Package
@@ -18,7 +20,6 @@ from build_tools.records.source import Source
 from build_tools.schema import Column
 from build_tools.tables import Table
 
-FOLDER: Final = "data"
 LICENCES: Final[Mapping[str, tuple[str, str]]] = {
     "CC-BY-4.0": ("Creative Commons Attribution 4.0 International", "https://creativecommons.org/licenses/by/4.0/"),
 }
@@ -26,7 +27,6 @@ LICENCES: Final[Mapping[str, tuple[str, str]]] = {
 UNTOUCHED: Final = {"jsonl": "json-lines", "parquet": "apache-parquet", "xlsx": "excel-xlsx"}
 """Formats under names that frictionless does not know: it would ask for parts of itself that few have installed, or
 guess types that the files do not have, and call the whole package invalid. The tables it reads are the CSV files."""
-ORCID: Final = re.compile(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]")
 
 
 def descriptor_text(graph: Graph, package: Package, origin: Origin, resources: list[dict[str, Any]]) -> str:
@@ -42,7 +42,7 @@ def table_resource(table: Table, exporter: Exporter, artifact: Artifact) -> dict
     return {
         "name": spec.name if first else f"{spec.name}-{exporter.name}",
         **({"type": "table"} if exporter.tabular else {}),
-        "path": artifact.path.removeprefix(f"{FOLDER}/"),
+        "path": artifact.path.removeprefix(f"{DATA}/"),
         **_worded("title", spec.titles),
         **_worded("description", spec.descriptions),
         "format": UNTOUCHED.get(exporter.name, exporter.name),
@@ -57,7 +57,7 @@ def table_resource(table: Table, exporter: Exporter, artifact: Artifact) -> dict
 
 def file_resource(one: Collection, artifact: Artifact) -> dict[str, Any]:
     """A file that holds several tables or none."""
-    path = artifact.path.removeprefix(f"{FOLDER}/")
+    path = artifact.path.removeprefix(f"{DATA}/")
     ending = path.rpartition(".")[2]
     return {
         "name": re.sub(r"[^a-z0-9]+", "-", path.lower()),
@@ -124,20 +124,15 @@ def _makers(package: Package) -> Iterator[dict[str, Any]]:
 def _credited(graph: Graph, package: Package) -> Iterator[dict[str, Any]]:
     """Whom the records name, with the parts that they took and in how many records."""
     named = {one.title for one in package.contributors}
-    counted: dict[str, dict[str, int]] = {}
-    for entry in graph.entries.values():
-        for one in {(credit.who, credit.part.value) for credit in entry.record.credit}:
-            parts = counted.setdefault(one[0], {})
-            parts[one[1]] = parts.get(one[1], 0) + 1
-    for who in sorted(counted.keys() - named):
-        parts = dict(sorted(counted[who].items()))
-        found = ORCID.search(who)
+    for who, parts in credited(graph).items():
+        if who in named:
+            continue
         yield {
             "title": who,
-            **({"path": f"https://orcid.org/{found[0]}"} if found else {}),
+            **({"path": orcid(who)} if orcid(who) else {}),
             "role": "contributor",
             "roles": ["contributor", *(["reviewer"] if "reviewed" in parts else [])],
-            "records": parts,
+            "records": dict(parts),
         }
 
 

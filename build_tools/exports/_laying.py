@@ -1,18 +1,27 @@
 """Whole tables laid into a worksheet: the cells that XlsxWriter would write one by one, in a fifth of the time.
 
 XlsxWriter keeps every cell, looks at each three times and escapes what needs no escaping. Here a text is looked at
-where it is met first in its column, and a row is put into XML once; XlsxWriter writes all else. It takes a moment to
-import, so whoever needs this module imports it late.
+where it is met first in its column, and a row is put into XML once; XlsxWriter writes all else.
+
+The price: four methods that XlsxWriter keeps to itself are called or replaced here (`_get_xf_index`,
+`_get_shared_string_index`, `_check_dimensions`, `_write_rows`), and four attributes that it does not document (`fh`,
+`str_table`, `hlink_count`, `ignore_write_string`). Any version may change them. So the version is pinned, and
+tests/exports/test_laying.py writes one table both ways, compares, and says what to do when they differ.
+
+It takes a moment to import, so whoever needs this module imports it late.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from build_tools.exports._looks import Looks, height, lines
 from build_tools.schema.table_schema import Cell
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format  # type: ignore[import-untyped]
 
 LONGEST: Final = 32_767
 """UTF-16 units that a cell holds."""
@@ -38,7 +47,7 @@ class Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter has no types
         if len(rows) >= LAST_ROW:
             raise ValueError(f"no worksheet holds {len(rows)} rows")
         columns = [_Column(self, place, looks) for place in range(max(map(len, rows), default=0))]
-        style = looks.otherwise._get_xf_index()  # noqa: SLF001
+        style = _style(looks.otherwise)
         for number, row in enumerate(rows, 2):
             found = [column.cell(number, cell) for column, cell in zip(columns, row, strict=False) if cell is not None]
             needed = height(max([room for _, room in found], default=1))
@@ -78,8 +87,9 @@ class _Column:
 
     def __init__(self, sheet: Sheet, place: int, looks: Looks) -> None:
         self.sheet, self.place, self.letter = sheet, place, xl_col_to_name(place)
-        self.style = looks.columns.get(place, looks.otherwise)._get_xf_index()  # noqa: SLF001
-        self.link = looks.link._get_xf_index() if looks.link and place in looks.links else None  # noqa: SLF001
+        self.style = _style(looks.columns.get(place, looks.otherwise))
+        self.whole = _style(looks.whole[place]) if place in looks.whole else self.style
+        self.link = _style(looks.link) if looks.link and place in looks.links else None
         self.width = looks.widths[place] if looks.widths else 0
         self.met: dict[str, tuple[int, int]] = {}
 
@@ -93,10 +103,16 @@ class _Column:
             return f'{at} t="s"><v>{number}</v></c>', room
         if isinstance(cell, bool):
             return f'{at} t="b"><v>{int(cell)}</v></c>', 1
-        return f"{at}><v>{cell:.16G}</v></c>", 1
+        style = self.whole if cell is not None and cell % 1 == 0 else self.style
+        return f'<c r="{self.letter}{row}" s="{style}"><v>{cell:.16G}</v></c>', 1
 
     def _meet(self, row: int, text: str) -> tuple[int, int]:
         if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
             raise ValueError(f"no worksheet holds the cell in row {row}, column {self.place + 1}")
         room = lines(text, self.width) if self.width else 1
         return self.met.setdefault(text, (self.sheet.shared(text), room))
+
+
+def _style(look: "Format") -> int:
+    """Number of a format among those of the workbook."""
+    return int(look._get_xf_index())  # noqa: SLF001

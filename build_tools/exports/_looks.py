@@ -26,6 +26,8 @@ class Looks:
     otherwise: "Format"
     columns: Mapping[int, "Format"] = field(default_factory=dict)
     """Of columns, from 0, that have looks of their own."""
+    whole: "Mapping[int, Format]" = field(default_factory=dict)
+    """Of whole numbers in such a column: a format that allows for a fraction ends them with a point in Excel."""
     link: "Format | None" = None
     links: frozenset[int] = frozenset()
     """Columns of addresses, which then lead there."""

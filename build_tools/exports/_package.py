@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from build_tools.comparing import Release
 from build_tools.core.artifact import Artifact
-from build_tools.core.published import PublishedFile
+from build_tools.core.published import DATA, PublishedFile
 from build_tools.exports._base import Bundle, Collection, Exporter, Origin
-from build_tools.exports._descriptor import FOLDER, descriptor_text, file_resource, table_resource
+from build_tools.exports._descriptor import descriptor_text, file_resource, table_resource
 from build_tools.exports._registry import collections, exporters
 from build_tools.graph import Graph
 from build_tools.records import Package
@@ -21,7 +22,7 @@ DESCRIPTOR: Final = {
 }
 DESCRIPTOR_USES: Final = {
     "en": "frictionless and other readers of Data Package; any program that checks a download",
-    "ru": "frictionless и другие читатели Data Package; любая проверка скачанного",
+    "ru": "frictionless и другие программы для Data Package; проверка скачанного",
     "zh": "frictionless 等 Data Package 工具；校验下载内容的程序",
 }
 
@@ -42,22 +43,28 @@ def publish_tables(
     releases: tuple[Release, ...] = (),
 ) -> Published:
     """Every table in every format, what holds several, and the descriptor; last what lists or packs them all."""
+    bundle = partial(Bundle, tables=tables, graph=graph, package=package, origin=origin, releases=releases)
     made = [(table, one, _artifact(table, one)) for table in tables for one in exporters() if one.takes(table)]
-    bundle = Bundle(tables=tables, graph=graph, package=package, origin=origin, releases=releases)
-    early = [(one, artifact) for one in collections() if not one.last for artifact in one.make(bundle)]
+    early = list(_early(bundle()))
     resources = [table_resource(table, one, artifact) for table, one, artifact in made]
-    resources += [file_resource(one, artifact) for one, artifact in early if artifact.path.startswith(f"{FOLDER}/")]
+    resources += [file_resource(one, artifact) for one, artifact in early if artifact.path.startswith(f"{DATA}/")]
     content = descriptor_text(graph, package, origin, resources)
-    descriptor = Artifact.text(f"{FOLDER}/datapackage.json", content, "application/json")
+    descriptor = Artifact.text(f"{DATA}/datapackage.json", content, "application/json")
     files = [
         _described(descriptor),
         *(_of_table(table, one, artifact) for table, one, artifact in made),
         *(_of_all(one, artifact) for one, artifact in early),
     ]
     before = (descriptor, *(artifact for _, _, artifact in made), *(artifact for _, artifact in early))
-    late = tuple(_late(bundle, before))
+    late = tuple(_late(bundle(), before))
     files += [_of_all(one, artifact) for one, artifact in late]
     return Published(artifacts=(*before, *(artifact for _, artifact in late)), files=tuple(files))
+
+
+def _early(bundle: Bundle) -> Iterator[tuple[Collection, Artifact]]:
+    """What stands beside the tables' own files."""
+    for one in (one for one in collections() if not one.last):
+        yield from ((one, artifact) for artifact in one.make(bundle))
 
 
 def _late(bundle: Bundle, before: tuple[Artifact, ...]) -> Iterator[tuple[Collection, Artifact]]:
@@ -69,9 +76,7 @@ def _late(bundle: Bundle, before: tuple[Artifact, ...]) -> Iterator[tuple[Collec
 
 
 def _artifact(table: Table, exporter: Exporter) -> Artifact:
-    folder = f"{FOLDER}/{exporter.folder}".rstrip("/")
-    path = f"{folder}/{table.name}.{exporter.name}"
-    return Artifact(path=path, content=exporter.write(table), media_type=exporter.media_type)
+    return Artifact(path=exporter.path(table), content=exporter.write(table), media_type=exporter.media_type)
 
 
 def _described(descriptor: Artifact) -> PublishedFile:

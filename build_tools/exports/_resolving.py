@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from build_tools.core import edtf
 from build_tools.core.languages import CODES
@@ -10,14 +10,6 @@ from build_tools.exports._base import Bundle
 from build_tools.graph import Entry, Graph
 from build_tools.records import Text
 from build_tools.tables import Table
-
-TOPICS: Final = "topics"
-
-
-def page_of(path: str) -> str:
-    """Page of a record, from the root of the site; a topic has its own."""
-    folder, _, slug = path.partition("/")
-    return f"{TOPICS}/{slug}.html" if folder == TOPICS else f"records/{path}.html"
 
 
 def texts(text: Text | Mapping[str, str]) -> dict[str, str]:

@@ -49,7 +49,9 @@ class Book:
         self.body: Format = add({"valign": "top"})
         self.wrapped: Format = add(ruled | {"text_wrap": True, "align": "left"})
         self.plain: Format = add({"valign": "top", "text_wrap": True})
-        self.number: Format = add(ruled | {"num_format": "#,##0.##########", "align": "right"})
+        figure = ruled | {"align": "right", "indent": 1}
+        self.number: Format = add(figure | {"num_format": "#,##0.##########"})
+        self.whole: Format = add(figure | {"num_format": "#,##0"})
         self.head: Format = add(
             {"bold": True, "font_color": "#FFFFFF", "bg_color": INK, "valign": "vcenter", "text_wrap": True}
         )

@@ -5,25 +5,23 @@ path, from a mirror and from a folder on disk. Their forms are in `_api_schema`.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Final
 
 from build_tools.core import edtf
 from build_tools.core.artifact import Artifact
 from build_tools.core.embedding import as_json
+from build_tools.core.published import API, DATA
 from build_tools.exports._api_schema import openapi
 from build_tools.exports._base import Bundle, collection
-from build_tools.exports._resolving import TOPICS, labels, page_of, standings, texts, type_labels
-from build_tools.graph import Covered, Entry, Graph
+from build_tools.exports._resolving import labels, standings, texts, type_labels
+from build_tools.graph import TOPICS, Covered, Entry, Graph, page_of
 from build_tools.graph.graph import target
-from build_tools.records import Proof, record_types
+from build_tools.records import HISTORY, UNNAMED, Proof, record_types
 from build_tools.schema import Value, json_schema
 
-ROOT: Final = "api/v1"
 MEDIA_TYPE: Final = "application/json"
-HISTORY: Final = frozenset({"credit", "label", "proof", "replaces", "status", "summary", "topics", "unknowns"})
-"""Fields that a record has a property of its own for, or that its `record` holds: they are no values of the thing."""
 UP: Final = "../"
 
 
@@ -32,13 +30,9 @@ UP: Final = "../"
     titles={
         "en": "API: one JSON a record, with labels, proofs and links resolved",
         "ru": "API: по файлу JSON на запись, с названиями, подтверждениями и ссылками",
-        "zh": "API：每条记录一个 JSON 文件，名称、证据和链接均已解析",
+        "zh": "API：每条记录一个 JSON 文件，附名称、证据和链接",
     },
-    uses=(
-        "programs that need one record at a time",
-        "программы, которым нужна отдельная запись",
-        "逐条读取记录的程序",
-    ),
+    uses="programs that need one record at a time | программы, которым нужна отдельная запись | 逐条读取记录的程序",
 )
 def api_files(bundle: Bundle) -> Iterator[Artifact]:
     """The index, what describes it, then type by type."""
@@ -64,7 +58,7 @@ def api_files(bundle: Bundle) -> Iterator[Artifact]:
 
 
 def _json(path: str, content: object, media_type: str = MEDIA_TYPE) -> Artifact:
-    return Artifact.text(f"{ROOT}/{path}", as_json(content, indent=None), media_type)
+    return Artifact.text(f"{API}/{path}", as_json(content, indent=None), media_type)
 
 
 def _index(bundle: Bundle) -> dict[str, Any]:
@@ -90,7 +84,7 @@ def _index(bundle: Bundle) -> dict[str, Any]:
             for folder, entries in sorted(bundle.graph.by_folder.items())
         ],
         "openapi": "openapi.json",
-        "package": "../../data/datapackage.json",
+        "package": f"../../{DATA}/datapackage.json",
     }
 
 
@@ -120,15 +114,19 @@ class Api:
     graph: Graph
     seen: Mapping[tuple[str, int], str]
     """Standing of every proof, by record and by number from 1."""
+    named: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What `ref` has told so far: a town is named by every event in it."""
 
     def ref(self, path: str) -> dict[str, Any]:
         """A record as others name it; addresses are those that a file of a record sees."""
-        return {
-            "path": path,
-            "label": labels(self.graph, path),
-            "href": f"../{path}.json",
-            "page": UP * 3 + page_of(path),
-        }
+        if path not in self.named:
+            self.named[path] = {
+                "path": path,
+                "label": labels(self.graph, path),
+                "href": f"../{path}.json",
+                "page": UP * 3 + page_of(path),
+            }
+        return self.named[path]
 
     def record(self, entry: Entry) -> dict[str, Any]:
         """A record with all that hangs on it."""
@@ -199,7 +197,7 @@ class Api:
         """Who is quoted: a record, or words such as ``unnamed experts``; None where the document speaks itself."""
         if by is None:
             return None
-        return {"unnamed": by.removeprefix("unnamed ")} if by.startswith("unnamed ") else {"ref": self.ref(by)}
+        return {"unnamed": by.removeprefix(UNNAMED)} if by.startswith(UNNAMED) else {"ref": self.ref(by)}
 
     def _backlinks(self, entry: Entry) -> Iterator[dict[str, Any]]:
         """Records that refer to this one, each field once; what only proves with a source counts as one field."""
@@ -214,5 +212,4 @@ class Api:
 
 def _cover(one: Covered) -> dict[str, Any]:
     """Which proof covers a value, and how."""
-    how = "looked_up" if one.proof.passage is None else "implied" if one.reason else "printed"
-    return {"number": one.number + 1, "how": how}
+    return {"number": one.number + 1, "how": one.how.value}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from build_tools.core.artifact import Artifact
+from build_tools.core.published import DATA, DOWNLOAD
 from build_tools.exports._base import Bundle, collection
-from build_tools.exports._descriptor import FOLDER
 
 TITLES: Final = {"en": "Everything in one archive", "ru": "Всё одним архивом", "zh": "全部内容（单个压缩包）"}
 BEGINNING: Final = (1980, 1, 1, 0, 0, 0)
@@ -23,9 +23,9 @@ STORED: Final = (".xlsx", ".parquet", ".zip")
     titles=TITLES,
     last=1,
     uses=(
-        "whoever wants it all, or to keep it: unpack it, and read README.txt",
-        "всем, кому нужно всё сразу или надолго: распакуйте и откройте README.ru.txt",
-        "需要全部内容或长期保存者：解压后先读 README.zh.txt",
+        "whoever wants it all, or to keep it: unpack it, and read README.txt | "
+        "всем, кому нужно всё сразу или надолго: распакуйте и откройте README.ru.txt | "
+        "需要全部内容或长期保存者：解压后先读 README.zh.txt"
     ),
 )
 def archive(bundle: Bundle) -> Iterator[Artifact]:
@@ -35,10 +35,10 @@ def archive(bundle: Bundle) -> Iterator[Artifact]:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as pack:
         for one in sorted(bundle.made, key=lambda made: made.path):
-            if one.path.startswith(f"{FOLDER}/"):
-                with pack.open(_entry(f"{folder}/{one.path.removeprefix(f'{FOLDER}/')}", one.size), "w") as file:
+            if one.path.startswith(f"{DATA}/"):
+                with pack.open(_entry(f"{folder}/{one.path.removeprefix(f'{DATA}/')}", one.size), "w") as file:
                     file.writelines(one.pieces())
-    yield Artifact(path=f"download/{package.name}.zip", content=out.getvalue(), media_type="application/zip")
+    yield Artifact(path=f"{DOWNLOAD}/{package.name}.zip", content=out.getvalue(), media_type="application/zip")
 
 
 def _entry(path: str, size: int) -> zipfile.ZipInfo:

@@ -15,7 +15,8 @@ from build_tools.comparing import Release
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT
 from build_tools.exports._base import Bundle, collection
-from build_tools.exports._resolving import page_of, type_labels
+from build_tools.exports._resolving import type_labels
+from build_tools.graph import page_of
 
 PATH: Final = "feed.xml"
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
@@ -44,11 +45,7 @@ class Told:
         "ru": "Atom: новые и изменённые записи по выпускам",
         "zh": "Atom：按版本列出的新增与变更记录",
     },
-    uses=(
-        "feed readers",
-        "программы чтения лент",
-        "订阅阅读器",
-    ),
+    uses="feed readers | программы чтения лент | 订阅阅读器",
 )
 def atom_file(bundle: Bundle) -> Iterator[Artifact]:
     """One feed, in the default language; none as long as nothing was released."""
@@ -66,13 +63,12 @@ def _feed(bundle: Bundle) -> ET.Element:
     ET.register_namespace("", NAMESPACE)
     package = bundle.package
     made = ET.Element(f"{{{NAMESPACE}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": DEFAULT.tag})
-    root = f"{package.homepage.rstrip('/')}/" if package.homepage else ""
     _add(made, "id", identity(package.name, ""))
     _add(made, "title", package.title.root[DEFAULT.code])
     _add(made, "subtitle", package.description.root[DEFAULT.code])
     _add(made, "updated", _moment(bundle.releases[0].released))
-    _add(made, "link", rel="self", type="application/atom+xml", href=root + PATH)
-    _add(made, "link", rel="alternate", type="text/html", href=root + CHANGES)
+    _add(made, "link", rel="self", type="application/atom+xml", href=bundle.site + PATH)
+    _add(made, "link", rel="alternate", type="text/html", href=bundle.site + CHANGES)
     _add(made, "rights", package.licence)
     for one in package.contributors:
         _add(_add(made, "author"), "name", one.title)
@@ -80,16 +76,16 @@ def _feed(bundle: Bundle) -> ET.Element:
         _add(_add(made, "author"), "name", package.title.root[DEFAULT.code])
     by_key = sorted(_told(bundle), key=lambda told: told.key)
     latest_first = sorted(by_key, key=lambda told: told.updated, reverse=True)
-    made.extend(_entry(package.name, root, told) for told in latest_first[:MOST])
+    made.extend(_entry(package.name, bundle.site, told) for told in latest_first[:MOST])
     ET.indent(made, " ")
     return made
 
 
-def _entry(name: str, root: str, told: Told) -> ET.Element:
+def _entry(name: str, site: str, told: Told) -> ET.Element:
     made = ET.Element(f"{{{NAMESPACE}}}entry")
     _add(made, "id", identity(name, told.key))
     _add(made, "title", told.title)
-    _add(made, "link", rel="alternate", type="text/html", href=root + told.page)
+    _add(made, "link", rel="alternate", type="text/html", href=site + told.page)
     _add(made, "published", _moment(told.published))
     _add(made, "updated", _moment(told.updated))
     if told.category:

@@ -4,7 +4,6 @@ from itertools import chain
 
 from build_tools.exports._base import exporter
 from build_tools.exports._csv_text import csv_bytes
-from build_tools.schema.table_schema import Cell
 from build_tools.tables import Table
 
 
@@ -14,17 +13,11 @@ from build_tools.tables import Table
     media_type="text/csv",
     tabular=True,
     uses=(
-        "everything: pandas, R, DuckDB, OpenRefine, QGIS; each cell as it is",
-        "всё: pandas, R, DuckDB, OpenRefine, QGIS; ячейки без изменений",
-        "各种工具：pandas、R、DuckDB、OpenRefine、QGIS；单元格内容原样不变",
+        "everything: pandas, R, DuckDB, OpenRefine, QGIS; each cell as it is | "
+        "любые программы: pandas, R, DuckDB, OpenRefine, QGIS; ячейки без изменений | "
+        "各种工具：pandas、R、DuckDB、OpenRefine、QGIS；单元格内容原样不变"
     ),
 )
 def csv_file(table: Table) -> bytes:
     """The table as CSV; a missing value is an empty cell."""
-    return csv_bytes(chain((table.header,), ([_cell(cell) for cell in row] for row in table.rows)))
-
-
-def _cell(cell: Cell) -> str:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return "" if cell is None else str(cell)
+    return csv_bytes(chain((table.header,), table.rows))

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from build_tools.core.artifact import Artifact
-from build_tools.core.languages import LANGUAGES, Language
+from build_tools.core.languages import LANGUAGES, Language, by_language
+from build_tools.core.published import DATA
 from build_tools.exports._base import Bundle, collection
 from build_tools.exports._looks import Looks
 from build_tools.exports._workbook import MEDIA_TYPE, Book
-from build_tools.schema.table_schema import Cell, by_language
+from build_tools.schema.table_schema import Cell
 from build_tools.tables import Table
-from build_tools.tables.facts_in_words import CHECKED, HOW, MIND, facts_in_words
+from build_tools.tables.facts_in_words import CHECKED, HOW, MIND
 
 TITLES: Final = {"en": "Facts for a spreadsheet", "ru": "Факты для электронных таблиц", "zh": "电子表格用事实表"}
-WIDTHS: Final = (30, 20, 34, 14, 40, 28, 9, 17, 16, 26, 19, 21, 21, 16, 30, 13, 16, 40, 40, 40)
+WIDTHS: Final = (30, 20, 34, 18, 40, 28, 11, 17, 16, 26, 19, 21, 21, 16, 30, 13, 16, 40, 40, 40)
 """Of the columns, in characters, in their order."""
 PRINTED: Final = 12
 """Columns that are printed: the rest is for the screen."""
@@ -29,7 +30,7 @@ SAYS: Final = {
         "Every row of the sheet “Facts” is one thing that a source says: what it is about, what is stated, the value, "
         "and the very words. Here is one of them, from top to bottom. | Каждая строка листа «Факты» — это одно "
         "сообщение источника: о чём оно, что указано, каково значение и какими словами. Вот одна из них, сверху вниз. "
-        "| “事实”表的每一行都是来源所说的一件事：对象、事项、值，以及原文用词。下面自上而下说明其中一行。"
+        "| “事实”表的每一行都是来源所说的一件事：对象、事项、值，以及原文短语。下面自上而下说明其中一行。"
     ),
     "column": "Column | Столбец | 列",
     "here": "In this row | В этой строке | 本行内容",
@@ -39,11 +40,11 @@ SAYS: Final = {
     "rows": "{filled} of {rows} | {filled} из {rows} | {rows}行中的{filled}行",
     "edition": (
         "{title}, version {version}, released {date}. Licence: {licence}. | {title}, версия {version}, дата выпуска: "
-        "{date}. Лицензия: {licence}. | {title}，{version}版，{date}发布。许可：{licence}。"
+        "{date}. Лицензия: {licence}. | {title}，{version} 版，{date} 发布。许可：{licence}。"
     ),
     "stop": (
         "Do not add up numbers of different rows: they may count the same thing, or be bounds. | Не складывайте числа "
-        "из разных строк: они могут считать одно и то же или быть границами. "
+        "из разных строк: они могут относиться к одному и тому же или быть границами. "
         "| 不要把不同行的数字相加：它们可能重复计数，也可能只是界限。"
     ),
 }
@@ -58,41 +59,40 @@ def say(key: str, code: str, **values: object) -> str:
     name="facts-xlsx",
     titles=TITLES,
     uses=(
-        "Excel, LibreOffice, Numbers, Google Sheets: filter, sort, read",
-        "Excel, LibreOffice, Numbers, Google Таблицы: фильтровать, сортировать, читать",
-        "Excel、WPS、LibreOffice、Numbers：筛选、排序、阅读",
+        "Excel, LibreOffice, Numbers, Google Sheets: filter, sort, read | "
+        "Excel, LibreOffice, Numbers, Google Таблицы: фильтр, сортировка, чтение | "
+        "Excel、WPS、LibreOffice、Numbers：筛选、排序、阅读"
     ),
 )
 def facts_xlsx(bundle: Bundle) -> Iterator[Artifact]:
     """A workbook a language."""
     for language in LANGUAGES:
-        content = _workbook(bundle, facts_in_words(bundle.tables[0], bundle.graph, language), language)
-        yield Artifact(path=f"data/facts.{language.code}.xlsx", content=content, media_type=MEDIA_TYPE)
+        content = _workbook(bundle, bundle.in_words[language.code], language)
+        yield Artifact(path=f"{DATA}/facts.{language.code}.xlsx", content=content, media_type=MEDIA_TYPE)
 
 
 def _workbook(bundle: Bundle, table: Table, language: Language) -> bytes:
     code = language.code
     book = Book(bundle, f"{bundle.package.title.get(code)[0]}: {say('facts', code)}")
-    _facts(book, table, language, str(bundle.package.homepage or ""))
+    _facts(book, table, language, linked={URL, PAGE} if bundle.site else {URL})
     _explained(book, bundle, table, code)
     _codebook(book, table, code)
     return book.content()
 
 
-def _facts(book: Book, table: Table, language: Language, homepage: str) -> None:
+def _facts(book: Book, table: Table, language: Language, linked: set[int]) -> None:
     sheet = book.sheet(say("facts", language.code))
     for place, width in enumerate(WIDTHS):
         sheet.set_column(place, place, width)
-    base = f"{homepage.rstrip('/')}/"
-    rows = [(*row[:PAGE], f"{base}{row[PAGE]}", *row[PAGE + 1 :]) for row in table.rows] if homepage else table.rows
     looks = Looks(
         otherwise=book.wrapped,
         columns={NUMBER: book.number},
+        whole={NUMBER: book.whole},
         link=book.link,
-        links=frozenset({URL, PAGE} if homepage else {URL}),
+        links=frozenset(linked),
         widths=WIDTHS,
     )
-    book.table(sheet, table.header, rows, looks)
+    book.table(sheet, table.header, table.rows, looks)
     sheet.set_row(0, 34)
     sheet.print_area(0, 0, len(table.rows), PRINTED - 1)
     # Rows are ruled as a whole, which costs no cell; beyond the last column there is nothing to see.

@@ -11,11 +11,12 @@ from typing import Any, Final
 from build_tools.core.artifact import Artifact
 from build_tools.core.embedding import as_json
 from build_tools.core.languages import CODES
+from build_tools.core.published import DATA
 from build_tools.exports._base import Bundle, collection
-from build_tools.exports._resolving import Position, labels, page_of, position, standings, table_of
-from build_tools.graph import Entry
+from build_tools.exports._resolving import Position, labels, position, standings, table_of
+from build_tools.graph import Entry, page_of
 from build_tools.graph.graph import target
-from build_tools.records._traits import Located
+from build_tools.records import Located
 from build_tools.schema import Value
 
 MEDIA_TYPE: Final = "application/geo+json"
@@ -36,15 +37,15 @@ WHOLE: Final = 360.0
         "zh": "GeoJSON：地点与合作关系，用于地图",
     },
     uses=(
-        "QGIS, kepler.gl, Leaflet and other maps",
-        "QGIS, kepler.gl, Leaflet и другие карты",
-        "QGIS、kepler.gl、Leaflet 等地图工具",
+        "QGIS, kepler.gl, Leaflet and other maps | "
+        "QGIS, kepler.gl, Leaflet и другие карты | "
+        "QGIS、kepler.gl、Leaflet 等地图工具"
     ),
 )
 def geojson_files(bundle: Bundle) -> Iterator[Artifact]:
     """Two files: points, and lines."""
-    yield _file("data/places.geojson", list(_places(bundle)))
-    yield _file("data/cooperation.geojson", list(_ties(bundle)))
+    yield _file(f"{DATA}/places.geojson", list(_places(bundle)))
+    yield _file(f"{DATA}/cooperation.geojson", list(_ties(bundle)))
 
 
 def _file(path: str, features: list[dict[str, Any]]) -> Artifact:

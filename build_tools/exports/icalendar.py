@@ -13,12 +13,13 @@ from typing import Final
 from build_tools.core import edtf
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import LANGUAGES, Language
+from build_tools.core.published import DATA
 from build_tools.exports._base import Bundle, collection
 from build_tools.exports._content_lines import text, written
-from build_tools.exports._resolving import days, page_of, standings
-from build_tools.graph import Entry, Graph
+from build_tools.exports._resolving import days, standings
+from build_tools.graph import Entry, Graph, page_of
 from build_tools.graph.graph import target
-from build_tools.records._traits import Citable, Dated
+from build_tools.records import Citable, Dated
 
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "en": {
@@ -32,9 +33,9 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "page": "Record: {page}",
     },
     "ru": {
-        "left_out": "Не вошли в календарь, потому что день неизвестен: {count}. Они есть в таблицах.",
-        "uncertain": "Дата приблизительна: {date}.",
-        "implied": "В источнике дата не напечатана и выведена: {reason}",
+        "left_out": "Событий, не вошедших в календарь, потому что их день неизвестен: {count}. Они есть в таблицах.",
+        "uncertain": "Дата известна неточно: {date}.",
+        "implied": "В источнике дата прямо не указана, она выведена: {reason}",
         "proved": "Слова источника, на которых основана дата, найдены в нём дословно.",
         "unproved": "Пока не подтверждено.",
         "authority": "Взято из справочного источника.",
@@ -44,7 +45,7 @@ WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "zh": {
         "left_out": "因具体日期不详而未列入本日历的记录：{count}条，可在表格中查到。",
         "uncertain": "日期不完全确定：{date}。",
-        "implied": "来源未注明该日期，系推断得出：{reason}",
+        "implied": "来源未注明该日期，系间接推出：{reason}",
         "proved": "日期所依据的原文词句已在来源中逐字找到。",
         "unproved": "尚未核对。",
         "authority": "查自文献以外的权威资料。",
@@ -59,13 +60,13 @@ MEDIA_TYPE: Final = "text/calendar"
     name="ics",
     titles={
         "en": "iCalendar: events whose days are known",
-        "ru": "iCalendar: события с известными датами",
+        "ru": "iCalendar: события, день которых известен",
         "zh": "iCalendar：日期明确的活动",
     },
     uses=(
-        "calendars of phones and desktops: subscribe to the address",
-        "календари телефонов и компьютеров: подпишитесь на адрес",
-        "手机和电脑日历：订阅此地址",
+        "calendars of phones and desktops: subscribe to the address | "
+        "календари телефонов и компьютеров: подпишитесь на адрес | "
+        "手机和电脑日历：订阅此地址"
     ),
 )
 def calendars(bundle: Bundle) -> Iterator[Artifact]:
@@ -77,7 +78,7 @@ def calendars(bundle: Bundle) -> Iterator[Artifact]:
         events = (written(*_event(bundle, language, seen, entry, spanned)) for entry, spanned in known)
         head = written(*_head(bundle, language, len(happened) - len(known)))
         content = b"".join((head, *events, b"END:VCALENDAR\r\n"))
-        yield Artifact(path=f"data/events.{language.code}.ics", content=content, media_type=MEDIA_TYPE)
+        yield Artifact(path=f"{DATA}/events.{language.code}.ics", content=content, media_type=MEDIA_TYPE)
 
 
 def _happens(entry: Entry) -> bool:
@@ -114,12 +115,13 @@ def _event(
     yield "DTSTAMP", bundle.origin.created.replace("-", "").replace(":", "")
     yield "UID", str(identity(package.name, entry.path))
     yield "CATEGORIES", text(type(entry.record).type_names()[language.code][0])
-    yield "DESCRIPTION", text("\n".join(_told(language, seen, entry)))
+    page = f"{bundle.site}{language.base}{page_of(entry.path)}"
+    yield "DESCRIPTION", text("\n".join(_told(language, seen, entry, page)))
     if where := _where(bundle.graph, entry, language):
         yield f"LOCATION;{tag}", text(one_line(where))
     yield "TRANSP", "TRANSPARENT"
-    if package.homepage:
-        yield "URL", f"{package.homepage.rstrip('/')}/{language.base}{page_of(entry.path)}"
+    if bundle.site:
+        yield "URL", page
     yield "END", "VEVENT"
 
 
@@ -138,7 +140,7 @@ def _where(graph: Graph, entry: Entry, language: Language) -> str:
     return ", ".join(found[name] for name in ("venue", "place") if name in found)
 
 
-def _told(language: Language, seen: Mapping[tuple[str, int], str], entry: Entry) -> Iterator[str]:
+def _told(language: Language, seen: Mapping[tuple[str, int], str], entry: Entry, page: str) -> Iterator[str]:
     """What it is, how sure the date is, and where to read on."""
     words = WORDS[language.code]
     if entry.record.summary:
@@ -155,7 +157,7 @@ def _told(language: Language, seen: Mapping[tuple[str, int], str], entry: Entry)
         yield words["against"]
     states = {seen[entry.path, one.number + 1] for one in proofs} or {"unproved"}
     yield from (words[state] for state in ("proved", "authority", "unproved") if state in states)
-    yield words["page"].format(page=f"{language.base}{page_of(entry.path)}")
+    yield words["page"].format(page=page)
 
 
 def one_line(words: str) -> str:

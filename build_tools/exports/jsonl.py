@@ -1,9 +1,9 @@
 """JSON Lines: an object a row, for tools that read a line at a time."""
 
 import io
-import json
 
 from build_tools.exports._base import exporter
+from build_tools.exports._json_text import json_rows
 from build_tools.tables import Table
 
 
@@ -19,13 +19,13 @@ def streamed(table: Table) -> bool:
     folder="jsonl",
     takes=streamed,
     uses=(
-        "jq, search engines, language models: a row at a time",
-        "jq, поисковые движки, языковые модели: построчно",
-        "jq、搜索引擎、语言模型等逐行读取",
+        "jq, search engines, language models: a row at a time | "
+        "jq, поисковые движки, языковые модели: построчно | "
+        "jq、搜索引擎、语言模型等逐行读取"
     ),
 )
 def jsonl_file(table: Table) -> bytes:
     """The rows of the JSON file without its brackets and commas."""
     out = io.BytesIO()
-    out.writelines(f"{json.dumps(row, ensure_ascii=False)}\n".encode() for row in table.each())
+    out.writelines(f"{row}\n".encode() for row in json_rows(table))
     return out.getvalue()

@@ -12,25 +12,33 @@ from build_tools.core import edtf
 from build_tools.core.artifact import Artifact
 from build_tools.core.embedding import as_json
 from build_tools.core.languages import LANGUAGES
+from build_tools.core.published import DATA, DOWNLOAD
 from build_tools.exports._base import Bundle, collection
-from build_tools.exports._resolving import position, texts
+from build_tools.exports._resolving import position
+from build_tools.exports._studied import TECHNIQUE, citations, tagged, variables
 from build_tools.graph import Graph
-from build_tools.records import Text
-from build_tools.records._traits import Dated, Located
+from build_tools.records import Dated, Located
 
-PATH: Final = "data/dataset.jsonld"
-OFFERED: Final = ("data/", "download/")
+PATH: Final = f"{DATA}/dataset.jsonld"
+OFFERED: Final = (f"{DATA}/", f"{DOWNLOAD}/")
 """Folders of what people download; `api/` holds the same a record at a time."""
 CONTEXT: Final[Mapping[str, Any]] = {
     "@vocab": "https://schema.org/",
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "gsp": "http://www.opengis.net/ont/geosparql#",
     "spdx": "http://spdx.org/rdf/terms#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "contentUrl": {"@type": "@id"},
     "url": {"@type": "@id"},
+    "sameAs": {"@type": "@id"},
     "license": {"@type": "@id"},
     "dct:license": {"@type": "@id"},
+    "dct:language": {"@type": "@id"},
+    "dct:creator": {"@type": "@id"},
+    "dcat:mediaType": {"@type": "@id"},
+    "dcat:bbox": {"@type": "gsp:wktLiteral"},
     "dcat:downloadURL": {"@type": "@id"},
     "dcat:distribution": {"@type": "@id"},
     "dcat:landingPage": {"@type": "@id"},
@@ -41,6 +49,11 @@ CONTEXT: Final[Mapping[str, Any]] = {
     "spdx:algorithm": {"@type": "@id"},
 }
 LICENCE: Final = "https://spdx.org/licenses/{}"
+TONGUE: Final = "http://id.loc.gov/vocabulary/iso639-1/{}"
+KIND: Final = "https://www.iana.org/assignments/media-types/{}"
+"""Where DCAT wants no word but the address of what it stands for."""
+UNREGISTERED: Final = frozenset({"application/jsonl", "application/x-bibtex", "application/x-research-info-systems"})
+"""Kinds of file that have no such address."""
 ROUND: Final = 360.0
 
 
@@ -53,20 +66,25 @@ ROUND: Final = 360.0
     },
     last=2,
     uses=(
-        "search engines for data, catalogues, RDF tools",
-        "поисковики данных, каталоги, инструменты RDF",
-        "数据搜索引擎、数据目录、RDF 工具",
+        "search engines for data, catalogues, RDF tools | "
+        "системы поиска данных, каталоги, инструменты RDF | "
+        "数据搜索引擎、数据目录、RDF 工具"
     ),
 )
 def jsonld_file(bundle: Bundle) -> Iterator[Artifact]:
     """One description; its distributions are all files to be downloaded that were made before, archives too."""
-    yield Artifact.text(PATH, as_json({"@context": dict(CONTEXT)} | _dataset(bundle)), "application/ld+json")
+    yield Artifact.text(PATH, as_json({"@context": _context(bundle)} | _dataset(bundle)), "application/ld+json")
+
+
+def _context(bundle: Bundle) -> dict[str, Any]:
+    """With the folder of the data as the base of all addresses, once the site has an address of its own."""
+    return {**({"@base": f"{bundle.site}{DATA}/"} if bundle.site else {}), **CONTEXT}
 
 
 def _dataset(bundle: Bundle) -> dict[str, Any]:
     package, graph = bundle.package, bundle.graph
     files = [_distribution(one) for one in bundle.made if one.path.startswith(OFFERED)]
-    creators = [{"@type": "Organization", "name": one.title} for one in package.contributors]
+    creators = list(_makers(one.title for one in package.contributors))
     made = {
         "@id": "#dataset",
         "@type": ["Dataset", "dcat:Dataset"],
@@ -80,16 +98,21 @@ def _dataset(bundle: Bundle) -> dict[str, Any]:
         "datePublished": package.released,
         "dct:issued": {"@value": package.released, "@type": "xsd:date"},
         "dateModified": bundle.origin.created,
+        "dct:modified": {"@value": bundle.origin.created, "@type": "xsd:dateTime"},
         "inLanguage": [one.tag for one in LANGUAGES],
-        "dct:language": [one.tag for one in LANGUAGES],
+        "dct:language": [TONGUE.format(one.code) for one in LANGUAGES],
         "license": LICENCE.format(package.licence),
         "dct:license": LICENCE.format(package.licence),
         "isAccessibleForFree": True,
         "creator": creators,
+        "dct:creator": [one["@id"] for one in creators],
         "keywords": list(package.keywords),
         "dcat:keyword": list(package.keywords),
         "url": package.homepage,
         "dcat:landingPage": package.homepage,
+        "variableMeasured": variables(graph),
+        "measurementTechnique": tagged(TECHNIQUE),
+        "citation": list(citations(graph)),
         **_time(graph),
         **_space(graph),
         "distribution": files,
@@ -98,14 +121,15 @@ def _dataset(bundle: Bundle) -> dict[str, Any]:
     return {key: value for key, value in made.items() if value not in (None, [])}
 
 
-def tagged(text: Text) -> list[dict[str, str]]:
-    """Own words as literals with their languages."""
-    tags = {one.code: one.tag for one in LANGUAGES}
-    return [{"@language": tags[code], "@value": said} for code, said in texts(text).items()]
+def _makers(names: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Who made it, in both vocabularies: an organization of schema.org, an agent of FOAF."""
+    for number, name in enumerate(names, 1):
+        yield {"@id": f"#maker-{number}", "@type": ["Organization", "foaf:Agent"], "name": name, "foaf:name": name}
 
 
 def _distribution(file: Artifact) -> dict[str, Any]:
-    address = relpath(file.path, "data")
+    address = relpath(file.path, DATA)
+    registered = {} if file.media_type in UNREGISTERED else {"dcat:mediaType": KIND.format(file.media_type)}
     return {
         "@id": f"#{address}",
         "@type": ["DataDownload", "dcat:Distribution"],
@@ -113,7 +137,7 @@ def _distribution(file: Artifact) -> dict[str, Any]:
         "contentUrl": address,
         "dcat:downloadURL": address,
         "encodingFormat": file.media_type,
-        "dcat:mediaType": file.media_type,
+        **registered,
         "contentSize": f"{file.size} B",
         "dcat:byteSize": str(file.size),
         "sha256": file.sha256,

@@ -5,30 +5,30 @@ from typing import Any, Final
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.embedding import as_json
-from build_tools.exports._base import Bundle, Exporter, collection
+from build_tools.core.published import DATA
+from build_tools.exports._base import Bundle, collection
 from build_tools.exports._registry import exporters
-from build_tools.tables import Table
 
-PATH: Final = "data/manifest.json"
+PATH: Final = f"{DATA}/manifest.json"
 
 
 @collection(
     name="manifest",
     titles={
         "en": "Manifest: size, hash and rows of every file",
-        "ru": "Манифест: размер, хеш и число строк каждого файла",
-        "zh": "清单：每个文件的大小、哈希值和行数",
+        "ru": "Манифест: размер, контрольная сумма и число строк каждого файла",
+        "zh": "清单：每个文件的大小、校验值和行数",
     },
     last=2,
     uses=(
-        "whoever checks a download: atlas verify, sha256sum",
-        "проверка скачанного: atlas verify, sha256sum",
-        "校验下载：atlas verify、sha256sum",
+        "whoever checks a download: atlas verify, sha256sum | "
+        "проверка скачанного: atlas verify, sha256sum | "
+        "校验下载：atlas verify、sha256sum"
     ),
 )
 def manifest_file(bundle: Bundle) -> Iterator[Artifact]:
     """All files but itself, by path from the root of the site; `atlas verify` reads it."""
-    rows = {path_of(one, table): len(table.rows) for table in bundle.tables for one in exporters()}
+    rows = {one.path(table): len(table.rows) for table in bundle.tables for one in exporters()}
     made = {
         "name": bundle.package.name,
         "version": bundle.package.version,
@@ -37,11 +37,6 @@ def manifest_file(bundle: Bundle) -> Iterator[Artifact]:
         "files": [_file(one, rows.get(one.path)) for one in sorted(bundle.made, key=_path)],
     }
     yield Artifact.text(PATH, as_json(made), "application/json")
-
-
-def path_of(one: Exporter, table: Table) -> str:
-    """Where a format of a file a table puts a table."""
-    return "/".join(filter(None, ("data", one.folder, f"{table.name}.{one.name}")))
 
 
 def _path(one: Artifact) -> str:

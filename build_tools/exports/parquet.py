@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from build_tools.exports._base import exporter
-from build_tools.schema.table_schema import Cell
+from build_tools.exports._json_text import json_rows
 from build_tools.tables import Table
 
 if TYPE_CHECKING:
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 TYPES: Final = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
 """Type of DuckDB for each of Table Schema's; all others are text."""
-AT_ONCE: Final = 8192
-"""Rows that are handed over together: each cell takes a hundred bytes on the way."""
 
 
 @exporter(
@@ -24,29 +22,27 @@ AT_ONCE: Final = 8192
     media_type="application/vnd.apache.parquet",
     folder="parquet",
     uses=(
-        "DuckDB, pandas, polars, R (arrow), Spark: typed columns, also over the network",
-        "DuckDB, pandas, polars, R (arrow), Spark: типизированные столбцы, в том числе по сети",
-        "DuckDB、pandas、polars、R（arrow）、Spark：列带类型，也可联网读取",
+        "DuckDB, pandas, polars, R (arrow), Spark: typed columns, also over the network | "
+        "DuckDB, pandas, polars, R (arrow), Spark: типизированные столбцы, в том числе при чтении по сети | "
+        "DuckDB、pandas、polars、R（arrow）、Spark：列带类型，也可联网读取"
     ),
 )
 def parquet_file(table: Table) -> bytes:
     """The table as one file; a missing value is null."""
-    kinds = [str(one.spec["type"]) for one in table.spec.columns]
-    types = [TYPES.get(kind, "VARCHAR") for kind in kinds]
-    named = ", ".join(f"{quoted(name)} {kind}" for name, kind in zip(table.header, types, strict=True))
-    given = ", ".join(f"unnest(?::{kind}[])" for kind in types)
+    types = {one.name: TYPES.get(str(one.spec["type"]), "VARCHAR") for one in table.spec.columns}
+    columns = ", ".join(f"{literal(name)}: {literal(kind)}" for name, kind in types.items())
     connection = _connection()
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE made ({named})")
-    for start in range(0, len(table.rows), AT_ONCE):
-        rows = table.rows[start : start + AT_ONCE]
-        cells = [[_cell(row[place], kind) for row in rows] for place, kind in enumerate(kinds)]
-        connection.execute(f"INSERT INTO made SELECT {given}", cells)
-    # DuckDB writes to a path only; nothing of it gets into the bytes.
+    # DuckDB takes rows from a file in a tenth of the time that it takes them from Python in, and writes to a path only;
+    # nothing of either gets into the bytes.
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "table.parquet"
-        connection.execute(f"COPY made TO {literal(str(path))} (FORMAT parquet, COMPRESSION snappy)")
+        rows, made = Path(folder) / "rows.jsonl", Path(folder) / "table.parquet"
+        with rows.open("w", encoding="utf-8") as file:
+            file.writelines(f"{row}\n" for row in json_rows(table))
+        read = f"read_json({literal(str(rows))}, format = 'newline_delimited', columns = {{{columns}}})"
+        connection.execute(f"CREATE TEMP TABLE made AS SELECT * FROM {read}")  # noqa: S608 -- quoted
+        connection.execute(f"COPY made TO {literal(str(made))} (FORMAT parquet, COMPRESSION snappy)")
         connection.execute("DROP TABLE made")
-        return path.read_bytes()
+        return made.read_bytes()
 
 
 def quoted(name: str) -> str:
@@ -57,10 +53,6 @@ def quoted(name: str) -> str:
 def literal(text: str) -> str:
     """A text as SQL takes it."""
     return "'" + text.replace("'", "''") + "'"
-
-
-def _cell(cell: Cell, kind: str) -> Cell:
-    return float(cell) if kind == "number" and cell is not None else cell
 
 
 @cache

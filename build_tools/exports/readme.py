@@ -5,6 +5,7 @@ from typing import Final
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT, LANGUAGES
+from build_tools.core.published import DATA
 from build_tools.exports._base import Bundle, collection
 from build_tools.exports._registry import collections, exporters
 from build_tools.tables import Table
@@ -64,23 +65,24 @@ datapackage.json` checks them all, and so does `atlas verify` of the atlas. With
 
 ## С чего начать
 
-- **facts.ru.xlsx**: откройте в Excel или LibreOffice. Каждая строка — одно сообщение источника с его словами; всего
-  строк: {facts}. Второй лист целиком объясняет одну строку, третий — каждый столбец. `facts.ru.csv` — то же в CSV.
+- **facts.ru.xlsx**: откройте в Excel или LibreOffice. Каждая строка — то, что сообщает источник, и слова, которыми
+  это сказано; всего строк: {facts}. Второй лист подробно объясняет одну строку, третий — каждый столбец.
+  `facts.ru.csv` — то же в CSV, через точку с запятой.
 - **facts.csv**: те же факты для программ: постоянные идентификаторы, все три языка, тексты без изменений.
 - **codebook.csv**: что означает каждый столбец каждой таблицы и куда он ведёт.
 
 ## Прежде чем взять число
 
 - «Более 5» — это не 5: смотрите `qualifier`.
-- Не складывайте числа из разных строк: они могут считать одно и то же.
-- `standing` говорит, найдены ли слова в документе (`proved`), ещё нет (`unproved`) или значение взято из справочного
+- Не складывайте числа из разных строк: они могут относиться к одному и тому же.
+- `standing` показывает, найдены ли слова в документе (`proved`), ещё нет (`unproved`) или значение взято из справочного
   источника (`authority`).
-- `said_by` называет говорящего, если документ передаёт чужие слова; `judgement` отмечает собственную оценку документа.
+- `said_by` называет говорящего, если документ передаёт чужие слова; `judgement` отмечает собственные оценки документа.
 
 ## Таблицы
 
-Каждая лежит здесь как `ИМЯ.csv`, `json/ИМЯ.json` и `parquet/ИМЯ.parquet`. В `events_organizers` и подобных — списки
-таблицы `events`: `record` — это `id` события, `value` — идентификатор того, что стоит в списке. В таблицах, общих для
+Каждая дана здесь как `ИМЯ.csv`, `json/ИМЯ.json` и `parquet/ИМЯ.parquet`. В `events_organizers` и подобных — списки
+таблицы `events`: `record` — это `id` события, `value` — идентификатор элемента списка. В таблицах, общих для
 всех типов, таких как `facts` и `records_topics`, в `record` стоит путь: `events/…`. Куда ведёт каждый ключ, сказано в
 столбце `leads_to` файла `codebook.csv`.
 
@@ -90,10 +92,10 @@ datapackage.json` checks them all, and so does `atlas verify` of the atlas. With
 
 {formats}
 
-## Всё ли цело
+## Проверка целостности
 
 В `datapackage.json` указаны размер и SHA-256 каждого файла и ключи каждой таблицы; `frictionless validate
-datapackage.json` проверяет всё сразу, как и `atlas verify` из программ атласа. Обычными средствами:
+datapackage.json` проверяет всё сразу, как и команда `atlas verify` программы атласа. Обычными средствами:
 
     jq -r '.resources[] | (.hash | sub("sha256:"; "")) + "  " + .path' datapackage.json | sha256sum --check --quiet
 
@@ -103,13 +105,13 @@ datapackage.json` проверяет всё сразу, как и `atlas verify`
 """,
     "zh": """# {title}
 
-{version}版，{released}发布。许可：{licence}，<{address}>。
+{version} 版，{released} 发布。许可：{licence}，<{address}>。
 
 {description}
 
 ## 从这里开始
 
-- **facts.zh.xlsx**：用 Excel、WPS 或 LibreOffice 打开。共{facts}行，每行是来源所说的一件事，并附原文用词。
+- **facts.zh.xlsx**：用 Excel、WPS 或 LibreOffice 打开。共{facts}行，每行是来源所说的一件事，并附原文短语。
   第二张工作表完整说明其中一行，第三张说明每一列。`facts.zh.csv` 是同样内容的 CSV。
 - **facts.csv**：供程序使用的同一批事实：固定标识、三种语言、文本原样不变。
 - **codebook.csv**：每张表每一列的含义和所指。
@@ -136,7 +138,7 @@ datapackage.json` проверяет всё сразу, как и `atlas verify`
 ## 文件是否完整
 
 `datapackage.json` 列出每个文件的大小和 SHA-256，以及每张表的键。
-`frictionless validate datapackage.json` 可一次检验全部内容，图谱程序的 `atlas verify` 亦可。只用常见工具：
+`frictionless validate datapackage.json` 可一次检验全部内容，图谱程序的 `atlas verify` 命令亦可。只用常见工具也能校验：
 
     jq -r '.resources[] | (.hash | sub("sha256:"; "")) + "  " + .path' datapackage.json | sha256sum --check --quiet
 
@@ -147,6 +149,7 @@ datapackage.json` проверяет всё сразу, как и `atlas verify`
 }
 
 
+ROWS: Final = {"en": "rows: {}", "ru": "строк: {}", "zh": "行数：{}"}
 BESIDE: Final = frozenset({"api", "atom", "yaml"})
 """Formats that are published beside the package, not in it."""
 
@@ -156,7 +159,7 @@ def readme(bundle: Bundle) -> Iterator[Artifact]:
     """A text a language; the English one has the plain name."""
     for language in LANGUAGES:
         ending = "" if language == DEFAULT else f".{language.code}"
-        yield Artifact.text(f"data/README{ending}.txt", _text(bundle, language.code), "text/plain")
+        yield Artifact.text(f"{DATA}/README{ending}.txt", _text(bundle, language.code), "text/plain")
 
 
 def _text(bundle: Bundle, code: str) -> str:
@@ -180,7 +183,7 @@ def _text(bundle: Bundle, code: str) -> str:
 
 def _table(table: Table, code: str) -> str:
     said = table.spec.titles[code] if code in table.spec.titles else table.spec.titles[DEFAULT.code]
-    return f"- `{table.name}` ({len(table.rows)}): {said}"
+    return f"- `{table.name}` · {said} · {ROWS[code].format(len(table.rows))}"
 
 
 def _formats(code: str) -> Iterator[str]:
@@ -194,4 +197,4 @@ def _formats(code: str) -> Iterator[str]:
 
 
 def _format(title: str, where: str, uses: str) -> str:
-    return f"- {title}{f' (`{where}`)' if where else ''}{f': {uses}' if uses else ''}"
+    return " · ".join(filter(None, (f"- {title}", f"`{where}`" if where else "", uses)))

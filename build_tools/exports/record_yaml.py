@@ -1,26 +1,22 @@
 """Records one by one as YAML: the values as their authors wrote them, in the form that the atlas reads."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from build_tools.core.artifact import Artifact
+from build_tools.core.published import API
 from build_tools.exports._base import Bundle, collection
+from build_tools.exports._json_text import WRITTEN
 
-FOLDER: Final = "api/v1"
 TITLES = {"en": "A record as YAML", "ru": "Запись в YAML", "zh": "单条记录（YAML）"}
-USES = (
-    "Contributors who start from a record",
-    "Участники, которые берут запись за образец",
-    "以现有记录为样本的贡献者",
-)
+USES = "contributors who start from a record | участники, которые берут запись за образец | 以现有记录为样本的贡献者"
 
 
 @collection(name="yaml", titles=TITLES, uses=USES)
 def record_files(bundle: Bundle) -> Iterator[Artifact]:
     """A file a record, beside its JSON; comments and line breaks of the file in the repository are not kept."""
     for entry in bundle.graph.entries.values():
-        yield Artifact.text(f"{FOLDER}/{entry.path}.yml", written(entry.raw), "application/yaml")
+        yield Artifact.text(f"{API}/{entry.path}.yml", written(entry.raw), "application/yaml")
 
 
 def written(values: Mapping[str, Any]) -> str:
@@ -59,4 +55,4 @@ WORDS: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y"
 
 def _scalar(value: Any) -> str:  # noqa: ANN401 - whatever a record holds
     """A scalar, or an empty list or mapping, as JSON writes it: YAML reads it alike."""
-    return json.dumps(value, ensure_ascii=False)
+    return WRITTEN(value)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from build_tools.core.artifact import Artifact
+from build_tools.core.published import DATA
 from build_tools.exports._base import Bundle, collection
 from build_tools.exports._views import views
 from build_tools.exports.parquet import literal, quoted
@@ -27,9 +28,9 @@ APPLICATION: Final = 0x41544C53
     name="sqlite",
     titles=TITLES,
     uses=(
-        "DB Browser, Datasette, DBeaver, Python, R: SQL with nothing to install",
-        "DB Browser, Datasette, DBeaver, Python, R: SQL без установки сервера",
-        "DB Browser、Datasette、DBeaver、Python、R：无需服务器即可用 SQL",
+        "DB Browser, Datasette, DBeaver, Python, R: SQL with nothing to install | "
+        "DB Browser, Datasette, DBeaver, Python, R: SQL без установки сервера | "
+        "DB Browser、Datasette、DBeaver、Python、R：无需服务器即可用 SQL"
     ),
 )
 def sqlite_file(bundle: Bundle) -> Iterator[Artifact]:
@@ -39,7 +40,7 @@ def sqlite_file(bundle: Bundle) -> Iterator[Artifact]:
         path = Path(folder) / "made.sqlite"
         _write(bundle, path)
         content = path.read_bytes()
-    yield Artifact(path=f"data/{bundle.package.name}.sqlite", content=content, media_type="application/vnd.sqlite3")
+    yield Artifact(path=f"{DATA}/{bundle.package.name}.sqlite", content=content, media_type="application/vnd.sqlite3")
 
 
 def _write(bundle: Bundle, path: Path) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import CODES
+from build_tools.core.published import DATA
 from build_tools.exports._base import Bundle, collection
 from build_tools.exports._looks import Looks
 from build_tools.exports._workbook import MEDIA_TYPE, Book
@@ -32,9 +33,9 @@ LIST: Final = "tables"
     name="xlsx",
     titles=TITLES,
     uses=(
-        "Excel, LibreOffice: to look things up across tables",
-        "Excel, LibreOffice: искать сразу по таблицам",
-        "Excel、WPS、LibreOffice：跨表查阅",
+        "Excel, LibreOffice: to look things up across tables | "
+        "Excel, LibreOffice: поиск сразу по всем таблицам | "
+        "Excel、WPS、LibreOffice：跨表查阅"
     ),
 )
 def xlsx_file(bundle: Bundle) -> Iterator[Artifact]:
@@ -45,7 +46,7 @@ def xlsx_file(bundle: Bundle) -> Iterator[Artifact]:
     _list(book, kept, names)
     for table in kept:
         _sheet(book, book.sheet(names[table.name]), table)
-    yield Artifact(path=f"data/{bundle.package.name}.xlsx", content=book.content(), media_type=MEDIA_TYPE)
+    yield Artifact(path=f"{DATA}/{bundle.package.name}.xlsx", content=book.content(), media_type=MEDIA_TYPE)
 
 
 def sheet_names(tables: list[str]) -> dict[str, str]:

@@ -1,14 +1,25 @@
 """One record within the graph: its values, and which proof covers which of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 from typing import Any, NamedTuple
 
+from build_tools.core.languages import CODES
 from build_tools.core.rule import Step
 from build_tools.records import Proof, Record, Text
 from build_tools.schema import Shape, Value, shape, values
 from build_tools.schema.shape import split
+
+
+class How(StrEnum):
+    """How a value is known, as tables and the API say it."""
+
+    PRINTED = "printed"
+    IMPLIED = "implied"
+    LOOKED_UP = "looked_up"
 
 
 class Covered(NamedTuple):
@@ -20,6 +31,11 @@ class Covered(NamedTuple):
     """Position of the proof in the record, from 0."""
     reason: Text | None
     """Why the passage implies it; None when it stands in the phrases."""
+
+    @property
+    def how(self) -> How:
+        """An authority is looked up, a passage prints the value or implies it."""
+        return How.LOOKED_UP if self.proof.passage is None else How.IMPLIED if self.reason else How.PRINTED
 
 
 class Passage(NamedTuple):
@@ -49,7 +65,7 @@ class Entry:
     raw: Mapping[str, Any]
     """Values as read; tuples for lists."""
 
-    @property
+    @cached_property
     def path(self) -> str:
         """``folder/id``: how any-type references and the table `records` name it."""
         return f"{self.folder}/{self.slug}"
@@ -76,17 +92,31 @@ class Entry:
         return tuple(value for value in self.values if value.shape.mark == "fact")
 
     @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Every form of its name: labels in all languages, then attested names."""
+        labels, names = self.record.label.root, self.record.names
+        attested = [one.form for forms in names.root.values() for one in forms] if names else ()
+        return (*(labels[code] for code in CODES if labels.get(code)), *attested)
+
+    @cached_property
+    def facts_of(self) -> Mapping[str, tuple[Value, ...]]:
+        """Facts of each field."""
+        return {field: tuple(facts) for field, facts in groupby(self.facts, key=lambda fact: fact.segments[0])}
+
+    def facts_under(self, path: str) -> tuple[Value, ...]:
+        """Facts that a proof covers by a path."""
+        segments = split(path)
+        facts = self.facts_of.get(segments[0], ())
+        return facts if len(segments) == 1 else tuple(one for one in facts if one.segments[: len(segments)] == segments)
+
+    @cached_property
     def covered(self) -> tuple[Covered, ...]:
         """Every pair of a fact and a proof that covers it, in the order of the proofs."""
-        by_field: dict[str, list[Value]] = {}
-        for value in self.facts:
-            by_field.setdefault(value.segments[0], []).append(value)
         return tuple(
             Covered(value, proof, number, reason)
             for number, proof in enumerate(self.record.proof)
-            for reason, segments in _named(proof)
-            for value in by_field.get(segments[0], ())
-            if value.segments[: len(segments)] == segments
+            for path, reason in _named(proof)
+            for value in self.facts_under(path)
         )
 
     @cached_property
@@ -107,7 +137,7 @@ class Entry:
         return at
 
 
-def _named(proof: Proof) -> list[tuple[Text | None, tuple[str, ...]]]:
-    """Segments that a proof names, with the reason where it only implies them."""
-    said: list[tuple[Text | None, tuple[str, ...]]] = [(None, split(path)) for path in proof.says]
-    return said + [(reason, split(path)) for path, reason in proof.implies.items()]
+def _named(proof: Proof) -> Iterator[tuple[str, Text | None]]:
+    """Paths that a proof names, with the reason where it only implies them."""
+    yield from ((path, None) for path in proof.says)
+    yield from proof.implies.items()

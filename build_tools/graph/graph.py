@@ -1,11 +1,11 @@
 """All records together: found by path, by type and by meaning, with what refers to each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from build_tools.core.languages import CODES, DEFAULT
+from build_tools.core.languages import DEFAULT
 from build_tools.graph.entry import Entry, Passage
 from build_tools.graph.pointing import Speak, mentions, told
 from build_tools.records import UNNAMED, UNNAMED_LABELS
@@ -49,9 +49,14 @@ class Graph:
         return {folder: tuple(entries) for folder, entries in made.items()}
 
     @cached_property
+    def references(self) -> Mapping[str, tuple[Link, ...]]:
+        """References that each record makes, by its path."""
+        return {path: tuple(links(entry)) for path, entry in self.entries.items()}
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference and marker, in the order of the records."""
-        return tuple(link for entry in self.entries.values() for link in (*links(entry), *marked(entry)))
+        return tuple(link for path, entry in self.entries.items() for link in (*self.references[path], *marked(entry)))
 
     @cached_property
     def backlinks(self) -> Mapping[str, tuple[Link, ...]]:
@@ -83,7 +88,7 @@ class Graph:
     @cached_property
     def forms(self) -> Mapping[str, tuple[str, ...]]:
         """Every form of the name of each record: labels in all languages, then attested names."""
-        return {path: tuple(_forms(entry)) for path, entry in self.entries.items()}
+        return {path: entry.forms for path, entry in self.entries.items()}
 
     def label(self, path: str, code: str) -> tuple[str, str]:
         """Label of a record, or of a speaker without a name, in a language; and the language that it is really in.
@@ -105,13 +110,9 @@ def link(entries: Iterable[Entry]) -> Graph:
 def links(entry: Entry) -> Iterator[Link]:
     """References that a record makes, those of its proofs to sources included."""
     for value in entry.values:
-        meaning = value.shape.value
-        if meaning == "ref":
-            yield Link(entry, value, target(value))
-        elif meaning == "passage":
-            yield Link(entry, value, f"sources/{str(value.value).partition('/')[0]}")
-        elif meaning == "speaker" and not str(value.value).startswith(UNNAMED):
-            yield Link(entry, value, str(value.value))
+        naming = NAMING.get(value.shape.value)
+        if naming and (path := naming(value)):
+            yield Link(entry, value, path)
 
 
 def marked(entry: Entry) -> Iterator[Link]:
@@ -130,8 +131,14 @@ def target(value: Value) -> str:
     return str(value.value) if len(folders) != 1 or folders[0] == "*" else f"{folders[0]}/{value.value}"
 
 
-def _forms(entry: Entry) -> Iterator[str]:
-    yield from (text for code in CODES if (text := entry.record.label.root.get(code)))
-    if entry.record.names:
-        for forms in entry.record.names.root.values():
-            yield from (form.form for form in forms)
+def _document(value: Value) -> str:
+    return f"sources/{str(value.value).partition('/')[0]}"
+
+
+def _speaker(value: Value) -> str:
+    """Empty where the document does not name who speaks."""
+    return "" if str(value.value).startswith(UNNAMED) else str(value.value)
+
+
+NAMING: Final[Mapping[str, Callable[[Value], str]]] = {"ref": target, "passage": _document, "speaker": _speaker}
+"""How each meaning that names a record tells its path."""

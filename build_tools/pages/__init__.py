@@ -8,7 +8,7 @@ from build_tools.pages.edition import Edition
 from build_tools.pages.made import pages
 from build_tools.pages.page import Heading, Page
 from build_tools.pages.rules_page import RuleText, address_of
-from build_tools.pages.setting import address, value_anchors
+from build_tools.pages.setting import value_anchors
 from build_tools.pages.styles import assets
 from build_tools.pages.telling import speaker
 
@@ -17,7 +17,6 @@ __all__ = [
     "Heading",
     "Page",
     "RuleText",
-    "address",
     "address_of",
     "assets",
     "pages",

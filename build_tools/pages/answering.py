@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry, pointed, spelled
+from build_tools.graph import Entry, page_of, pointed, record_page, spelled
 from build_tools.pages.fragment import fill, together
 from build_tools.pages.marker import Marking
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.records import Marker, Text
 from build_tools.schema import Value
 
@@ -72,10 +72,10 @@ def _link(sheet: Sheet, words: str, target: _Target | None) -> Markup:
 def _href(sheet: Sheet, target: _Target) -> str:
     entry, value = target
     if value is None:
-        return sheet.href(address(entry.path))
-    return sheet.href(f"records/{entry.path}.html#{sheet.setting.anchors(entry)[value.steps]}")
+        return sheet.href(page_of(entry.path))
+    return sheet.href(f"{record_page(entry.path)}#{sheet.setting.anchors(entry)[value.steps]}")
 
 
 def _proved(sheet: Sheet, words: str, entry: Entry, value: Value, closing: str) -> Markup:
-    marking = Marking(sheet, entry, sheet.href(f"records/{entry.path}.html"))
+    marking = Marking.elsewhere(sheet, entry)
     return fill(_PROVED, _href(sheet, _Target(entry, value)), words, marking.marker(value.steps, words), closing)

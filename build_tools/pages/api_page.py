@@ -6,13 +6,13 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.core.published import API
+from build_tools.graph import TOPICS, Entry
 from build_tools.pages._making import site_page
 from build_tools.pages.fragment import fill
-from build_tools.pages.setting import TOPICS, Sheet
-from build_tools.records._traits import Citable
+from build_tools.pages.setting import Sheet
+from build_tools.records import Citable
 
-ROOT: Final = "api/v1/"
 HERE: Final = "http://127.0.0.1:8000/"
 """Where `make serve` shows the site: what snippets ask as long as it is hosted nowhere."""
 PROPERTIES: Final = (
@@ -104,7 +104,7 @@ def api_view(sheet: Sheet) -> ApiView | None:
     if shown is None:
         return None
     about, words = sheet.setting.about, sheet.words
-    filled = {"site": about.homepage or HERE, "path": f"{ROOT}{shown.path}.json", "code": sheet.setting.language.code}
+    filled = {"site": about.homepage or HERE, "path": f"{API}/{shown.path}.json", "code": sheet.setting.language.code}
     return ApiView(
         endpoints=tuple(_endpoints(sheet, shown)),
         properties=tuple(PropertyView(name=one, text=words(f"api.property.{one}")) for one in PROPERTIES),
@@ -116,7 +116,7 @@ def api_view(sheet: Sheet) -> ApiView | None:
 def _example(sheet: Sheet) -> Entry | None:
     """The published record with the most values that need proof, and no work: most of those are known by a title."""
     found = (entry for entry in sheet.setting.graph.entries.values() if entry.folder not in {TOPICS, "sources"})
-    there = (entry for entry in found if f"{ROOT}{entry.path}.json" in sheet.setting.paths)
+    there = (entry for entry in found if f"{API}/{entry.path}.json" in sheet.setting.paths)
     return max(there, key=lambda entry: (not isinstance(entry.record, Citable), len(entry.facts)), default=None)
 
 
@@ -130,6 +130,6 @@ def _endpoints(sheet: Sheet, shown: Entry) -> Iterator[EndpointView]:
         ("schemas/{type}.schema.json", "schema", f"schemas/{shown.folder}.schema.json"),
         ("openapi.json", "openapi", "openapi.json"),
     ):
-        if ROOT + example in sheet.setting.paths:
-            link = fill('<a href="%s"><code>%s</code></a>', sheet.file(ROOT + example), example)
-            yield EndpointView(template=ROOT + template, text=sheet.words(f"api.{name}"), example=link)
+        if f"{API}/{example}" in sheet.setting.paths:
+            link = fill('<a href="%s"><code>%s</code></a>', sheet.file(f"{API}/{example}"), example)
+            yield EndpointView(template=f"{API}/{template}", text=sheet.words(f"api.{name}"), example=link)

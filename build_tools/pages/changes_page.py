@@ -10,11 +10,13 @@ from markupsafe import Markup
 
 from build_tools.comparing import Change, Changed, Release
 from build_tools.core.languages import CODES, Language, language
+from build_tools.graph import TOPICS, type_index
 from build_tools.pages._making import site_page
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.fragment import fill
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import Sheet
+from build_tools.pages.types import plural
 from build_tools.schema import dictionary
 
 FEED: Final = "feed.xml"
@@ -115,9 +117,8 @@ def _type(sheet: Sheet, folder: str, *, there: bool) -> Markup:
     if not there:
         return fill("%s", folder)
     entry = sheet.setting.graph.of(folder)[0]
-    title = type(entry.record).type_names()[sheet.setting.language.code][1]
-    uri = "topics/index.html" if folder == "topics" else f"records/{folder}/index.html"
-    return fill('<a href="%s">%s</a>', sheet.href(uri), title[:1].upper() + title[1:])
+    uri = "topics/index.html" if folder == TOPICS else type_index(folder)
+    return fill('<a href="%s">%s</a>', sheet.href(uri), plural(sheet, type(entry.record)))
 
 
 def _changed(sheet: Sheet, one: Changed) -> RecordView:

@@ -14,13 +14,14 @@ from build_tools.bibliography.formatted import SHOWN
 from build_tools.bibliography.gbt import gbt
 from build_tools.bibliography.gost import gost
 from build_tools.bibliography.ris import ris
-from build_tools.core.languages import language
-from build_tools.graph import Entry
+from build_tools.core.languages import DEFAULT, language
+from build_tools.core.published import DATA
+from build_tools.graph import Entry, page_of
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.fragment import fill
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 
-FILES: Final = ("data/publications.bib", "data/publications.ris", "data/publications.csl.json")
+FILES: Final = tuple(f"{DATA}/publications.{ending}" for ending in ("bib", "ris", "csl.json"))
 """Where all publications stand together."""
 HEADINGS: Final = {"publications": "citing.work.publications", "sources": "citing.work.sources"}
 _FILE: Final = '<a href="%s" download>%s</a>'
@@ -66,7 +67,7 @@ class CitationView:
 
 def record_citation(sheet: Sheet, entry: Entry) -> CitationView:
     """The record in one line; with all styles and formats where it describes a publication or a source."""
-    uri = address(entry.path)
+    uri = page_of(entry.path)
     about, words = sheet.setting.about, sheet.words
     line = words.html("citing.line.record", record=sheet.label(entry.path), **_edition(sheet), place=_place(sheet, uri))
     line = _unsigned(line, named=bool(about.contributors))
@@ -91,7 +92,7 @@ def dataset(sheet: Sheet) -> Dataset:
     about, code = sheet.setting.about, sheet.setting.language.code
     return Dataset(
         key=about.name,
-        title=about.title.get(code, about.title["en"]),
+        title=about.title.get(code, about.title[DEFAULT.code]),
         version=about.version,
         released=about.released,
         contributors=about.contributors,

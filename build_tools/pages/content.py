@@ -20,8 +20,9 @@ Raw: TypeAlias = Mapping[str, Any]
 
 _VALUE: Final = '%s<span class="v" id="%s">%s</span>%s'
 _OURS: Final = '%s<span class="v ours" id="%s" title="%s">%s</span>'
-_PIN: Final = '<a class="pin" href="#%s" aria-label="%s"></a>'
-"""Permalink of a value; its sign is the style sheet's, so that neither search nor copied text holds it."""
+_PIN: Final = '<a class="pin" href="#%s" aria-labelledby="pin"></a>'
+"""Permalink of a value; its sign is the style sheet's, so that neither search nor copied text holds it, and its name
+stands once on the page."""
 _KIND: Final = '%s <span class="ours" title="%s">%s</span>'
 _SPAN: Final = '<span lang="%s">%s</span>'
 _ONE: Final = '<div class="value">%s</div>'
@@ -43,7 +44,7 @@ class Content:
     @classmethod
     def of(cls, sheet: Sheet, entry: Entry) -> "Content":
         """Values of the record as its own page shows them."""
-        return cls(sheet, entry, Marking(sheet, entry), sheet.setting.anchors(entry))
+        return cls(sheet, entry, Marking(sheet=sheet, entry=entry), sheet.setting.anchors(entry))
 
     def field(self, shape: Shape) -> Markup:
         """All that the record holds in one of its fields."""
@@ -97,7 +98,7 @@ class Content:
         """A form of the name, its marker, and which kind of form we take it for."""
         said = self._in(str(steps[-2]), form["form"])
         marker = self.marking.marker(steps, title)
-        made = fill(_VALUE, self._pin(self.anchors[steps]), self.anchors[steps], said, marker)
+        made = fill(_VALUE, fill(_PIN, self.anchors[steps]), self.anchors[steps], said, marker)
         kind = shape.item.fields["kind"] if shape.item else None
         if kind is None:
             return made
@@ -111,13 +112,10 @@ class Content:
     def _leaf(self, value: Value, title: str) -> Markup:
         anchor, said = self.anchors[value.steps], shown(self.sheet, self.entry, value)
         if value.shape.mark == "fact":
-            return fill(_VALUE, self._pin(anchor), anchor, said, self.marking.marker(value.steps, title))
+            return fill(_VALUE, fill(_PIN, anchor), anchor, said, self.marking.marker(value.steps, title))
         if value.shape.mark == "ours" and self.entry.shape.fields[str(value.steps[0])].mark == "fact":
-            return fill(_OURS, self._pin(anchor), anchor, self.sheet.words("ours.short"), said)
-        return fill(_VALUE, self._pin(anchor), anchor, said, "")
-
-    def _pin(self, anchor: str) -> Markup:
-        return fill(_PIN, anchor, self.sheet.words("citing.pin"))
+            return fill(_OURS, fill(_PIN, anchor), anchor, self.sheet.words("ours.short"), said)
+        return fill(_VALUE, fill(_PIN, anchor), anchor, said, "")
 
     def _title(self, shape: Shape) -> str:
         return self.sheet.setting.title_of(shape.titles)

@@ -1,21 +1,22 @@
 """What is published beside the pages: the facts first, then everything at once, then each format and each table."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from markupsafe import Markup
+
 from build_tools.core.languages import LANGUAGES
-from build_tools.core.published import PublishedFile
+from build_tools.core.published import DATA, PublishedFile
 from build_tools.pages._making import site_page
-from build_tools.pages.citation import dataset_citation
+from build_tools.pages.citation import CitationView, dataset_citation
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.quantities import number_in_words, size_in_words
 from build_tools.pages.recipes import RECIPES, Recipe, filled
 from build_tools.pages.setting import Sheet
-from build_tools.pages.views import ButtonView, DownloadView, FileView, FormatView, RecipeView, TableView
 
 SPDX: Final = "https://spdx.org/licenses/{}.html"
-FOLDER: Final = "data/"
 """Folder of the package."""
 FACTS: Final = "facts"
 """Table that most people want."""
@@ -26,7 +27,7 @@ BUTTONS: Final = (
     ("data.facts.parquet", "parquet/facts.parquet"),
 )
 """Strings of the doors to the facts, and the files they lead to."""
-MANIFEST: Final = f"{FOLDER}manifest.json"
+MANIFEST: Final = f"{DATA}/manifest.json"
 FIRST: Final = ("facts-xlsx", "excel-csv", "xlsx", "sqlite")
 """Formats of several tables that stand before the others, which go by name."""
 NAMED: Final = {
@@ -36,6 +37,79 @@ NAMED: Final = {
     "parquet": "Parquet",
 }
 """What users call the formats of a file a table."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileView:
+    """A published file."""
+
+    href: str
+    name: str
+    lang: str
+    """Tag of the language that its name is in; empty for that of the page, or none."""
+    format: str
+    size: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ButtonView:
+    """A door to the facts."""
+
+    title: str
+    note: str
+    file: FileView
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormatView:
+    """A format: what it is for, and how much of it there is."""
+
+    title: str
+    uses: str
+    size: str
+    rows: str
+    count: str
+    """How many files a table each; empty where the files are listed."""
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableView:
+    """A published table, a file in each format."""
+
+    title: str
+    rows: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecipeView:
+    """How to load the data with one tool: code, or what to press."""
+
+    tool: str
+    code: str
+    steps: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DownloadView:
+    """The data page."""
+
+    edition: str
+    licences: Markup
+    citation: CitationView
+    facts: str
+    """How many there are."""
+    buttons: tuple[ButtonView, ...]
+    others: tuple[FileView, ...]
+    """The facts in other languages."""
+    whole: FileView | None
+    formats: tuple[FormatView, ...]
+    tables: tuple[TableView, ...]
+    recipes: tuple[RecipeView, ...]
+    manifest: str
+    """Address of the list of all files; empty where there is none."""
 
 
 @site_page(kind="data", uri="data.html", section="data")
@@ -74,7 +148,7 @@ def _buttons(sheet: Sheet) -> Iterator[ButtonView]:
     """Doors to the facts in the language of the page."""
     published = {one.path: one for one in sheet.setting.published}
     for key, path in BUTTONS:
-        one = published.get(FOLDER + path.replace("{code}", sheet.setting.language.code))
+        one = published.get(f"{DATA}/{path.replace('{code}', sheet.setting.language.code)}")
         if one is not None:
             note = sheet.words(f"{key}.note")
             yield ButtonView(title=sheet.words(key), note=note, file=_file(sheet, one))
@@ -84,7 +158,7 @@ def _others(sheet: Sheet) -> Iterator[FileView]:
     """The workbook of the facts in the other languages, named by their own names."""
     published = {one.path: one for one in sheet.setting.published}
     for language in LANGUAGES:
-        one = published.get(f"{FOLDER}facts.{language.code}.xlsx")
+        one = published.get(f"{DATA}/facts.{language.code}.xlsx")
         if one is not None and language != sheet.setting.language:
             yield _file(sheet, one, name=language.name, tag=language.tag)
 
@@ -157,9 +231,9 @@ def _file(sheet: Sheet, one: PublishedFile, *, name: str = "", tag: str = "") ->
 
 def _recipes(sheet: Sheet) -> Iterator[RecipeView]:
     about, code = sheet.setting.about, sheet.setting.language.code
-    base = f"{about.homepage}{FOLDER}"
+    base = f"{about.homepage}{DATA}/"
     for recipe in RECIPES:
-        if FOLDER + filled(recipe.file, base=base, name=about.name, code=code) in sheet.setting.paths:
+        if f"{DATA}/{filled(recipe.file, base=base, name=about.name, code=code)}" in sheet.setting.paths:
             yield _recipe(sheet, recipe, base, code)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import TOPICS, Entry
 from build_tools.pages._making import site_page
 from build_tools.pages.citing import Cited, cite
 from build_tools.pages.content import Content
@@ -14,7 +14,7 @@ from build_tools.pages.fragment import anchor_word, fill
 from build_tools.pages.marker import Marking
 from build_tools.pages.matters import ALIKE, DOUBLES, NAMES, VALUES, VIEWS, Matter, Side, Tie
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import shown, term
 from build_tools.pages.views import FieldView
 from build_tools.records import Record
@@ -147,7 +147,7 @@ def _tie(sheet: Sheet, matter: Matter, tie: Tie) -> TieView:
 
 def _side(sheet: Sheet, matter: Matter, number: int) -> SideView:
     side = matter.sides[number]
-    marking = Marking(sheet, side.entry, sheet.href(f"records/{side.entry.path}.html"))
+    marking = Marking.elsewhere(sheet, side.entry)
     value = next((one for one in side.entry.facts if one.steps == side.steps), None)
     compared = _strength(sheet, side.entry) if matter.kind == VIEWS else _compared(sheet, matter, side, marking)
     fields = tuple(compared)

@@ -19,7 +19,7 @@ class Edition:
     licences: tuple[str, ...]
     """SPDX identifiers."""
     contributors: tuple[str, ...]
-    """Names as they shall be printed, in order."""
+    """Names as the language of the pages prints them, in order."""
     standing: Mapping[tuple[str, int], str]
     """``proved``, ``unproved`` or ``authority`` for each proof: path of the record, position in it from 0."""
     accounts: Mapping[str, Account] = field(default_factory=dict)

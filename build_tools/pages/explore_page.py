@@ -7,15 +7,15 @@ from typing import Final
 from markupsafe import Markup
 
 from build_tools.core import edtf
-from build_tools.graph import Entry
+from build_tools.graph import TOPICS, Entry
 from build_tools.pages._making import site_page
 from build_tools.pages.facets import FACETS, code, options, places_named
 from build_tools.pages.fragment import fill
-from build_tools.pages.proofs import type_name
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet
-from build_tools.pages.shown import term, time
+from build_tools.pages.setting import Sheet
+from build_tools.pages.shown import time
 from build_tools.pages.topic_page import date_field
+from build_tools.pages.types import kind, type_name
 from build_tools.records.source import Source
 
 _ITEM: Final = '<span class="item">%s</span>'
@@ -145,7 +145,7 @@ def _row(sheet: Sheet, entry: Entry, rank: int) -> RowView:
         label=graph.label(entry.path, sheet.setting.language.code)[0],
         link=sheet.link(entry.path),
         type_name=type_name(sheet, entry),
-        kind=_kind(sheet, entry),
+        kind=kind(sheet, entry),
         date=time(sheet, date) if date else Markup(),
         edtf=date,
         first_day=(edtf.parse(date).earliest or "") if date else "",
@@ -154,11 +154,6 @@ def _row(sheet: Sheet, entry: Entry, rank: int) -> RowView:
         held=" ".join(_held(sheet, entry)),
         text=" · ".join(filter(None, (*graph.forms[entry.path], _summary(sheet, entry)))),
     )
-
-
-def _kind(sheet: Sheet, entry: Entry) -> str:
-    shape = entry.shape.fields.get("kind")
-    return term(sheet, shape, entry.raw["kind"]) if shape and shape.value == "term" and entry.get("kind") else ""
 
 
 def _listed(sheet: Sheet, paths: Sequence[str] | Mapping[str, None]) -> Markup:

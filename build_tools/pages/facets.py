@@ -12,15 +12,13 @@ from markupsafe import Markup
 
 from build_tools.core import edtf
 from build_tools.core.edtf import Moment
-from build_tools.graph import Entry, Graph
+from build_tools.graph import TOPICS, Entry, Graph
 from build_tools.graph.graph import links
 from build_tools.pages.fragment import anchor_word, escaped
-from build_tools.pages.index_page import plural
-from build_tools.pages.setting import HISTORY, TOPICS, Sheet
+from build_tools.pages.setting import Sheet
+from build_tools.pages.types import plural
 from build_tools.pages.writing import sort_key
-from build_tools.records import UNNAMED, by_folder
-from build_tools.records._traits import Located
-from build_tools.records._vocabulary import Side
+from build_tools.records import HISTORY, UNNAMED, Located, Side, by_folder
 from build_tools.records.source import Source
 
 SOURCES: Final = "sources"

@@ -1,23 +1,36 @@
 """Numbers set large: cards, each with its qualifier, what it counts, its date and its marker."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.pages.fragment import fill
 from build_tools.pages.marker import Marking
 from build_tools.pages.proofs import path_title
 from build_tools.pages.quantities import quantity_in_words
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import time
-from build_tools.pages.views import FigureView
 from build_tools.records.indicator import Indicator
 from build_tools.schema import Value
 from build_tools.schema.shape import join
 
 QUANTITY = "quantity"
 AS_OF = "as_of"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureView:
+    """A number set large, never without its qualifier."""
+
+    qualifier: str
+    number: str
+    unit: str
+    title: Markup
+    context: Markup
+    """Whose value it is, with whom, and of when."""
+    marker: Markup
 
 
 def figure(sheet: Sheet, entry: Entry, marking: Marking, *, linked: bool) -> FigureView | None:
@@ -32,7 +45,7 @@ def figure(sheet: Sheet, entry: Entry, marking: Marking, *, linked: bool) -> Fig
         qualifier=spoken.qualifier,
         number=spoken.number,
         unit=spoken.unit,
-        title=fill('<a href="%s">%s</a>', sheet.href(address(entry.path)), title) if linked else title,
+        title=fill('<a href="%s">%s</a>', sheet.href(page_of(entry.path)), title) if linked else title,
         context=sheet.joined(context),
         marker=marking.marker((QUANTITY,), sheet.setting.title_of(entry.shape.fields[QUANTITY].titles)),
     )
@@ -48,7 +61,7 @@ def _as_of(sheet: Sheet, entry: Entry) -> list[Markup]:
 
 def linked_figures(sheet: Sheet, entry: Entry) -> Iterator[FigureView]:
     """Cards of a record as they stand on another page: an indicator's value, or every number that another one holds."""
-    marking = Marking(sheet, entry, sheet.href(f"records/{entry.path}.html"))
+    marking = Marking.elsewhere(sheet, entry)
     if isinstance(entry.record, Indicator):
         card = figure(sheet, entry, marking, linked=True)
         yield from [card] if card else []

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from build_tools.core.languages import CODES
-from build_tools.graph import Entry
-from build_tools.pages.index_page import plural
-from build_tools.pages.setting import TOPICS, Sheet
+from build_tools.graph import TOPICS, Entry
+from build_tools.pages.setting import Sheet
+from build_tools.pages.types import plural
 from build_tools.records.topic import Topic
 
 

@@ -2,20 +2,22 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Covered, Entry
+from build_tools.graph import TOPICS, Covered, Entry, page_of, record_page
+from build_tools.pages import quality
 from build_tools.pages.citing import cite
 from build_tools.pages.drawing.svg import number as decimal
 from build_tools.pages.fragment import fill
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import shown
-from build_tools.pages.standing import State, state
+from build_tools.pages.standing import State
 from build_tools.pages.topic_page import topics_in_order
-from build_tools.pages.views import CountView, DoorView, ExampleView, HomeView, PartView, QuestionView
+from build_tools.pages.views import CountView, DoorView
 from build_tools.records.indicator import Indicator
 from build_tools.records.source import Source
 from build_tools.records.topic import Topic
@@ -35,6 +37,59 @@ DOORS: Final = (
 TITLES: Final = {"topics": "topics.title", "sources": "door.sources", "contribute": "door.contribute"}
 """Doors to what is always there, with the string that names them; others have the title of their page."""
 ORDER: Final = (State.PROVED, State.IMPLIED, State.AUTHORITY, State.UNPROVED, State.DISPUTED)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExampleView:
+    """One value followed down to the document that says it."""
+
+    title: Markup
+    value: Markup
+    phrases: Markup
+    passage: Markup
+    gist: Markup
+    source: Markup
+    voice: Markup
+    verdict: str
+    sha256: str
+    record_href: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartView:
+    """A part of the bar that shows how far the values are proved."""
+
+    state: str
+    number: str
+    name: str
+    start: str
+    width: str
+    """Both in thousandths of the bar."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionView:
+    """A question, and where it is answered."""
+
+    href: str
+    question: Markup
+    topic: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeView:
+    """The front door."""
+
+    title: Markup
+    counts: tuple[CountView, ...]
+    share: str
+    """How much is proved, in one sentence."""
+    parts: tuple[PartView, ...]
+    """The same as a bar."""
+    doors: tuple[DoorView, ...]
+    example: ExampleView | None
+    questions: tuple[QuestionView, ...]
+    topics_href: str
 
 
 def home_view(sheet: Sheet, there: Collection[str]) -> HomeView:
@@ -69,11 +124,7 @@ def _counts(sheet: Sheet) -> Iterator[CountView]:
 
 def _states(sheet: Sheet) -> tuple[tuple[State, int], ...]:
     """Values by how well they are proved, each counted by the strongest of its proofs."""
-    found = Counter(
-        state(sheet.setting, entry, entry.proofs_of.get(value.steps, ()))
-        for entry in sheet.setting.graph.entries.values()
-        for value in entry.facts
-    )
+    found = sum(quality.by_type(sheet.setting).values(), Counter())
     return tuple((one, found[one]) for one in ORDER)
 
 
@@ -110,7 +161,7 @@ def _questions(sheet: Sheet) -> Iterator[QuestionView]:
     for entry in topics_in_order(sheet):
         if isinstance(entry.record, Topic) and entry.record.questions:
             yield QuestionView(
-                href=sheet.href(address(entry.path)) + "#question-1",
+                href=sheet.href(page_of(entry.path)) + "#question-1",
                 question=sheet.text(entry.record.questions[0].question),
                 topic=sheet.label(entry.path),
             )
@@ -148,5 +199,5 @@ def _followed(sheet: Sheet, entry: Entry, one: Covered) -> ExampleView:
         voice=cited.voice,
         verdict=sheet.words(f"standing.{standing}"),
         sha256=passage.sha256 if passage else "",
-        record_href=sheet.href(f"records/{entry.path}.html") + "#proof",
+        record_href=sheet.href(record_page(entry.path)) + "#proof",
     )

@@ -1,16 +1,18 @@
 """All records of a type as a plain table, and all types."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import TOPICS, Entry, type_index
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import shown, time
-from build_tools.pages.topic_page import date_field
-from build_tools.pages.views import CellView, IndexView, RowView, TypeView
+from build_tools.pages.topic_page import TypeView, date_field
+from build_tools.pages.types import plural
+from build_tools.pages.views import CellView, RowView
 from build_tools.records import Record
 from build_tools.schema import Shape, Value, shape
 
@@ -22,6 +24,17 @@ PLAIN: Final = frozenset({"status", "as_of", "topics", "distinct_from"})
 """Fields that say little of one record beside another, or have a column of their own."""
 SHARE: Final = 0.5
 """A column stands only where more than this share of the records fills it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexView:
+    """All records of a type as a table."""
+
+    title: str
+    lead: str
+    first_column: str
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
 
 
 def index_view(sheet: Sheet, record_type: type[Record]) -> IndexView:
@@ -73,19 +86,13 @@ def _cell(sheet: Sheet, entry: Entry, one: Shape) -> Markup:
     return shown(sheet, entry, Value((one.name,), (one.name,), raw, one))
 
 
-def plural(sheet: Sheet, record_type: type[Record]) -> str:
-    """Plural of a type, as a heading."""
-    name = record_type.type_names()[sheet.setting.language.code][1]
-    return name[:1].upper() + name[1:]
-
-
 def type_views(sheet: Sheet, record_types: Sequence[type[Record]]) -> tuple[TypeView, ...]:
     """Every type with the count of its records."""
     return tuple(
         TypeView(
             anchor=one.folder,
             title=plural(sheet, one),
-            href=sheet.href(f"records/{one.folder}/index.html"),
+            href=sheet.href(type_index(one.folder)),
             count=number_in_words(len(sheet.setting.graph.of(one.folder)), sheet.words),
             lines=(),
         )

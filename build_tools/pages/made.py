@@ -3,23 +3,23 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from build_tools.core.languages import Language
+from build_tools.core.languages import DEFAULT, Language
 from build_tools.core.published import PublishedFile
-from build_tools.graph import Entry, Graph, worded
+from build_tools.graph import TOPICS, Entry, Graph, page_of, record_page, type_index, worded
 from build_tools.pages._making import site_pages
 from build_tools.pages.edition import Edition
 from build_tools.pages.findable import NOWHERE, Findable, findable, sought
 from build_tools.pages.home_page import doors, home_view
-from build_tools.pages.index_page import index_view, plural, type_views
+from build_tools.pages.index_page import index_view, type_views
 from build_tools.pages.metadata import metadata
 from build_tools.pages.page import Page
-from build_tools.pages.proofs import type_name
 from build_tools.pages.record_page import record_view
 from build_tools.pages.redirect_page import redirects
 from build_tools.pages.rendering import headings, render
 from build_tools.pages.rules_page import INDEX, RuleText, rules_view
-from build_tools.pages.setting import TOPICS, Setting, Sheet, address
+from build_tools.pages.setting import Setting, Sheet
 from build_tools.pages.topic_page import topic_doors, topic_view
+from build_tools.pages.types import plural, type_name
 from build_tools.pages.words import words
 from build_tools.records import record_types
 
@@ -56,7 +56,7 @@ def pages(
 
 def _front(setting: Setting, top: Sheet) -> Iterator[Page]:
     say, about = top.words, setting.about
-    title = about.title.get(setting.language.code, about.title["en"])
+    title = about.title.get(setting.language.code, about.title[DEFAULT.code])
     once = tuple(_once(setting))
     there = {page.uri for page in once}
     yield _page(top, "index.html", "home", title, say("home.lead"), home_view(top, there), listed=True)
@@ -84,7 +84,7 @@ def _topics(sheet: Sheet) -> Iterator[Page]:
     for entry in graph.of(TOPICS):
         title, scope = _label(sheet, entry), _said(sheet, entry, "scope")
         view, found = topic_view(sheet, entry), findable(sheet, entry)
-        uri, file = address(entry.path), entry.file
+        uri, file = page_of(entry.path), entry.file
         yield _page(sheet, uri, "topic", title, scope, view, written_in=file, found=found, listed=True)
 
 
@@ -94,7 +94,7 @@ def _indexes(inner: Sheet, deep: Sheet) -> Iterator[Page]:
     yield _page(inner, "records/index.html", "types", say("records.title"), say("records.lead"), types, listed=True)
     for one in record_types():
         view = index_view(deep, one)
-        uri = f"records/{one.folder}/index.html"
+        uri = type_index(one.folder)
         section = "sources" if one.folder == "sources" else "records"
         yield _page(deep, uri, "index", plural(deep, one), view.lead, view, section=section, listed=True)
 
@@ -115,7 +115,7 @@ def _record(sheet: Sheet, entry: Entry) -> Page:
     description = _said(sheet, entry, "summary") or sheet.words("record.description", type=type_name(sheet, entry))
     return _page(
         sheet,
-        f"records/{entry.path}.html",
+        record_page(entry.path),
         "source" if entry.folder == "sources" else "record",
         _label(sheet, entry),
         description,
@@ -169,6 +169,6 @@ def _said(sheet: Sheet, entry: Entry, field: str) -> str:
     """Own words of a field as plain text; empty where it is not filled."""
     raw = entry.get(field) or {}
     code = sheet.setting.language.code
-    text = str(raw.get(code) or raw.get("en") or "")
+    text = str(raw.get(code) or raw.get(DEFAULT.code) or "")
     takes_markers = entry.shape.fields[field].spec.get("x-markers")
     return worded(text, code, sheet.setting.speak) if takes_markers else text

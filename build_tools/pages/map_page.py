@@ -8,33 +8,25 @@ from typing import Final
 from markupsafe import Markup
 
 from build_tools.core.languages import language
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.pages import map_picture
 from build_tools.pages._making import site_page
 from build_tools.pages.drawing.outline import outline
 from build_tools.pages.fragment import together
-from build_tools.pages.map_picture import Dot, Thread, on_the_map, sample, sample_dot
+from build_tools.pages.legend import ENOUGH, SampleView
+from build_tools.pages.map_picture import Dot, Thread, on_the_map, sample_dot, sample_tie
 from build_tools.pages.map_ties import PLACES, How, Joined, Position, Way, events_at, joined, positions
 from build_tools.pages.marker import Marking
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import Sheet, address
-from build_tools.pages.shown import term, time
+from build_tools.pages.setting import Sheet
+from build_tools.pages.shown import time
 from build_tools.pages.standing import State, state
+from build_tools.pages.types import kind
 from build_tools.records.place import Place, PlaceKind
 
-ENOUGH: Final = 6
-"""Values below which there is no picture."""
 PRINTED: Final = frozenset({State.PROVED, State.AUTHORITY})
 DRAWN: Final = frozenset({How.SITE, How.CITY, How.REGION, How.CENTRE})
 """Positions that have a mark of their own."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SampleView:
-    """A line of the legend."""
-
-    picture: Markup
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,10 +137,10 @@ class Charted:
             name, code = self.sheet.setting.graph.label(entry.path, self.sheet.setting.language.code)
             below = self._count("map.events", len(events)) if events else ""
             # What is seen comes first: who steers by voice says what stands there.
-            said = (name, below, self._kind(entry), self._count("map.ties", len(self._ties_of(entry))))
+            said = (name, below, kind(self.sheet, entry), self._count("map.ties", len(self._ties_of(entry))))
             yield Dot(
                 position=position,
-                href=self.sheet.href(address(entry.path)),
+                href=self.sheet.href(page_of(entry.path)),
                 name=name,
                 lang=None if code == self.sheet.setting.language.code else language(code).tag,
                 below=below,
@@ -165,7 +157,7 @@ class Charted:
                     way=one.way,
                     start=self.positions[one.start],
                     end=self.positions[one.end],
-                    href=self.sheet.href(address(one.shown)),
+                    href=self.sheet.href(page_of(one.shown)),
                     spoken=words("map.spoken", ends=self._ends(one).striptags(), way=self._way(one.way)),
                     card=_anchor(one),
                     printed=self._printed(one),
@@ -183,15 +175,15 @@ class Charted:
             yield SampleView(picture=sample_dot(How.CITY, host=True), text=words("map.host"))
         ways = {one.way for one in threads}
         for way in (way for way in Way if way in ways):
-            yield SampleView(picture=sample(way), text=self._way(way))
+            yield SampleView(picture=sample_tie(way), text=self._way(way))
         for way in sorted({one.way for one in threads if not one.printed})[:1]:
-            yield SampleView(picture=sample(way, printed=False), text=words("map.hollow"))
+            yield SampleView(picture=sample_tie(way, printed=False), text=words("map.hollow"))
 
     def _place(self, entry: Entry) -> PlaceView:
         return PlaceView(
             anchor=f"at-{entry.slug}",
             link=self.sheet.link(entry.path),
-            kind=self._kind(entry),
+            kind=kind(self.sheet, entry),
             position=self._position(entry),
             events=tuple(self._event(one) for one in self._events(entry)),
             ties=tuple(self._tie(one).ends for one in self._ties_of(entry)),
@@ -221,7 +213,7 @@ class Charted:
             way=self._way(one.way),
             record=self.sheet.link(one.shown) if one.shown not in {one.start, one.end} else Markup(),
             marker=self._marking(one.record).marker(steps, title),
-            sample=sample(one.way, printed=self._printed(one)),
+            sample=sample_tie(one.way, printed=self._printed(one)),
             why_not=self._why_not(one),
         )
 
@@ -239,7 +231,8 @@ class Charted:
         graph = self.sheet.setting.graph
         for entry in self.sheet.setting.by_label(graph.of(PLACES)):
             if entry.path not in self.positions:
-                yield MissingView(link=self.sheet.link(entry.path), kind=self._kind(entry), reason=self._reason(entry))
+                link, reason = self.sheet.link(entry.path), self._reason(entry)
+                yield MissingView(link=link, kind=kind(self.sheet, entry), reason=reason)
 
     def _reason(self, entry: Entry) -> Markup:
         unknown = entry.record.unknowns.get("point")
@@ -266,15 +259,12 @@ class Charted:
     def _way(self, way: Way) -> str:
         return self.sheet.words(f"tie.{way}")
 
-    def _kind(self, entry: Entry) -> str:
-        return term(self.sheet, entry.shape.fields["kind"], entry.raw["kind"])
-
     def _count(self, key: str, number: int) -> str:
         words = self.sheet.words
         return words.count(key, number, number=number_in_words(number, words)) if number else ""
 
     def _marking(self, entry: Entry) -> Marking:
-        return Marking(self.sheet, entry, self.sheet.href(f"records/{entry.path}.html"))
+        return Marking.elsewhere(self.sheet, entry)
 
 
 def _anchor(one: Joined) -> str:

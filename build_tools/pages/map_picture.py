@@ -15,7 +15,8 @@ from build_tools.pages.drawing.labels import BOLD, LINE, Box, Placed, Wanted, ar
 from build_tools.pages.drawing.outline import EURASIA, land
 from build_tools.pages.drawing.projection import Frame, Spot
 from build_tools.pages.drawing.svg import curve, element, number, picture
-from build_tools.pages.fragment import fill, together
+from build_tools.pages.fragment import together
+from build_tools.pages.legend import sample
 from build_tools.pages.map_ties import How, Position, Way
 
 LAND: Final = "map-land"
@@ -273,11 +274,11 @@ def _written(one: Dot, label: Placed) -> Iterator[Markup | str]:
         yield element("text", one.below, class_="below", x=label.x, y=base + BELOW * LINE, text_anchor=anchor)
 
 
-def sample(way: Way, *, printed: bool = True) -> Markup:
+def sample_tie(way: Way, *, printed: bool = True) -> Markup:
     """A piece of a tie for the legend."""
     line = element("path", class_="line", d="M2 12h40")
     sign = element("path", class_="knot" if printed else "knot is-hollow", d=SIGNS[way], transform="translate(22 12)")
-    return _sample(element("g", line, sign, class_=f"thread is-{way}"))
+    return sample(element("g", line, sign, class_=f"thread is-{way}"))
 
 
 def sample_dot(how: How, *, host: bool = False) -> Markup:
@@ -286,8 +287,4 @@ def sample_dot(how: How, *, host: bool = False) -> Markup:
     dot = Dot(position=there, href="", name="", lang=None, below="", spoken="", card="", host=host)
     region = how in {How.REGION, How.CENTRE}
     marks = together(_mark(dot, Spot(22.0, 12.0)))
-    return _sample(element("g", marks, class_="dot is-region" if region else "dot"))
-
-
-def _sample(drawing: Markup) -> Markup:
-    return fill('<svg class="sample" viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">%s</svg>', drawing)
+    return sample(element("g", marks, class_="dot is-region" if region else "dot"))

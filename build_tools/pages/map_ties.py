@@ -9,7 +9,7 @@ from typing import Final
 from build_tools.core import edtf
 from build_tools.core.rule import Step
 from build_tools.graph import Entry, Graph
-from build_tools.records._traits import Located, Precision
+from build_tools.records import Located, Precision
 from build_tools.records.event import Event
 from build_tools.records.mechanism import Mechanism
 from build_tools.records.place import Place, PlaceKind, Tie

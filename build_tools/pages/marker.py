@@ -6,7 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Covered, Entry
+from build_tools.graph import Covered, Entry, record_page
 from build_tools.pages.citing import cite
 from build_tools.pages.fragment import fill, together
 from build_tools.pages.setting import Sheet
@@ -16,6 +16,9 @@ _MARKER: Final = (
     '<details class="proof is-%s" name="proof" data-pagefind-ignore><summary aria-label="%s">%s</summary>'
     '<div class="panel">%s</div></details>'
 )
+_AGAIN: Final = '<a class="proof is-%s" href="#proof-%s" data-as="%s" data-pagefind-ignore aria-label="%s">%s</a>'
+"""Marker of a value whose panel stands beside another value of the page: it leads to the proof in full, and a script
+opens the panel here."""
 _EVIDENCE: Final = (
     '<div class="evidence"><p class="verdict">%s</p>%s%s<p class="whence">%s</p>'
     '<p class="voice">%s</p><p class="more"><a href="%s#proof-%s">%s</a></p></div>'
@@ -25,7 +28,7 @@ _REASON: Final = '<p class="reason">%s</p>'
 _NONE: Final = '<p class="verdict">%s</p>'
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Marking:
     """Markers of one record, as they stand on pages at the depth of the sheet."""
 
@@ -33,22 +36,30 @@ class Marking:
     entry: Entry
     page: str = ""
     """Relative address of the record's page, for markers that stand on another."""
-    panels: dict[tuple[tuple[int, int], ...], tuple[State, Markup]] = field(default_factory=dict)
-    """Panels by the proofs in them: values that one proof covers share it."""
+    panels: dict[tuple[tuple[int, int], ...], tuple[State, Markup, tuple[str | int, ...]]] = field(default_factory=dict)
+    """Panels by the proofs in them, with the first value beside which they stand: values of one proof share a panel."""
+
+    @classmethod
+    def elsewhere(cls, sheet: Sheet, entry: Entry) -> "Marking":
+        """Markers of a record that stand on another page than its own."""
+        return cls(sheet=sheet, entry=entry, page=sheet.href(record_page(entry.path)))
 
     def marker(self, steps: tuple[str | int, ...], title: str) -> Markup:
         """Marker of the fact at these steps of the record, called ``Proof of <title>``."""
         covered = self.entry.proofs_of.get(steps, ())
         key = tuple((one.number, id(one.reason)) for one in covered)
-        found = self.panels.get(key)
-        if found is None:
-            found = self.panels[key] = (state(self.sheet.setting, self.entry, covered), self._panel(covered))
-        shown, panel = found
+        again = key in self.panels
+        if not again:
+            self.panels[key] = (state(self.sheet.setting, self.entry, covered), self._panel(covered), steps)
+        shown, panel, first = self.panels[key]
         words = self.sheet.words
         word = "" if shown is State.PROVED else words(f"state.{shown}.short")
         # Nearly all are proved, and the panel says how: five verdicts in one answer would drown its words.
         key_of_name = "marker.proved" if shown is State.PROVED else "marker.name"
         name = words(key_of_name, field=title, state=words(f"state.{shown}"))
+        if again and covered and not self.page:
+            beside = self.sheet.setting.anchors(self.entry)[first]
+            return fill(_AGAIN, shown, covered[0].number + 1, beside, name, word)
         return fill(_MARKER, shown, name, word, panel)
 
     def _panel(self, covered: Sequence[Covered]) -> Markup:

@@ -1,11 +1,12 @@
 """Where sources disagree, found in the records: views, look-alikes, spellings, doubles and disputed values."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from build_tools.core.rule import Step
 from build_tools.graph import Covered, Entry, Graph
+from build_tools.pages.components import components
 from build_tools.records import Difference, Proof, Text
 from build_tools.schema.shape import split
 
@@ -84,6 +85,9 @@ class _Edge(NamedTuple):
     field: str
     target: Entry
 
+    def ends(self) -> tuple[str, str]:
+        return self.source.path, self.target.path
+
 
 def _joined(graph: Graph) -> Iterator[Matter]:
     """Records that relations join, directly or through others."""
@@ -93,25 +97,11 @@ def _joined(graph: Graph) -> Iterator[Matter]:
         if link.value.steps[0] in RELATIONS and (target := graph.get(link.target)) is not None
     ]
     for kind in (VIEWS, ALIKE, DOUBLES):
-        yield from (_matter(kind, group) for group in _groups([one for one in edges if RELATIONS[one.field] == kind]))
+        of_kind = [one for one in edges if RELATIONS[one.field] == kind]
+        yield from (_matter(kind, group) for group in components(of_kind, _Edge.ends))
 
 
-def _groups(edges: Iterable[_Edge]) -> list[list[_Edge]]:
-    """Edges that hang together."""
-    groups: list[tuple[set[str], list[_Edge]]] = []
-    for edge in edges:
-        ends, held = {edge.source.path, edge.target.path}, [edge]
-        apart = []
-        for paths, others in groups:
-            if paths & ends:
-                ends, held = ends | paths, [*others, *held]
-            else:
-                apart.append((paths, others))
-        groups = [*apart, (ends, held)]
-    return [held for _, held in groups]
-
-
-def _matter(kind: str, edges: list[_Edge]) -> Matter:
+def _matter(kind: str, edges: Sequence[_Edge]) -> Matter:
     order = {path: number for number, path in enumerate(sorted(_reach(edges), key=lambda one: _rank(edges, one)))}
     entries = {entry.path: entry for edge in edges for entry in (edge.source, edge.target)}
     strongest = sorted(edges, key=lambda one: ([*RELATIONS].index(one.field), one.source.path, one.target.path))
@@ -132,7 +122,7 @@ def _matter(kind: str, edges: list[_Edge]) -> Matter:
     )
 
 
-def _reach(edges: list[_Edge]) -> Mapping[str, frozenset[str]]:
+def _reach(edges: Sequence[_Edge]) -> Mapping[str, frozenset[str]]:
     """Records that each record speaks about, directly or through others."""
     made = {entry.path: frozenset[str]() for edge in edges for entry in (edge.source, edge.target)}
     for _ in made:
@@ -141,7 +131,7 @@ def _reach(edges: list[_Edge]) -> Mapping[str, frozenset[str]]:
     return made
 
 
-def _rank(edges: list[_Edge], path: str) -> tuple[int, str]:
+def _rank(edges: Sequence[_Edge], path: str) -> tuple[int, str]:
     """What answers others comes after them."""
     return (len(_reach(edges)[path]), path)
 

@@ -46,3 +46,8 @@ class Page:
     """Labels of the topics that it belongs to."""
     metadata: str = ""
     """JSON-LD for the head, safe within a ``script``; empty for none."""
+
+    @property
+    def source_uri(self) -> str:
+        """Under which name generators of the MkDocs family file it: they take only Markdown for pages."""
+        return self.uri.removesuffix(".html") + ".md"

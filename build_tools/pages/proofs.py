@@ -1,19 +1,21 @@
 """Proofs of a record in full, and what hangs on a source."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from build_tools.core.languages import CODES
-from build_tools.graph import Entry
+from build_tools.graph import Entry, record_page
 from build_tools.pages.citing import cite
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.fragment import fill
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import Sheet
-from build_tools.pages.views import FieldView, HangingView, PassageView, ProofView
+from build_tools.pages.types import type_name
+from build_tools.pages.views import FieldView
 from build_tools.records import Proof
 from build_tools.records.source import Source
 from build_tools.schema import Shape
@@ -21,6 +23,55 @@ from build_tools.schema.shape import item_name, split
 
 SPEAKER: Final = "by"
 """What a proof may imply that is no field of the record."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProofView:
+    """One proof of a record, in full."""
+
+    anchor: str
+    state: str
+    verdict: str
+    phrases: Markup
+    """Empty for an authority."""
+    whence: Markup
+    voice: Markup
+    says: Markup
+    """Titles of the fields whose values stand in it; may be empty."""
+    implies: tuple[FieldView, ...]
+    """Titles of the fields that it implies, with the reason."""
+    gist: Markup
+    """What its passage is about; empty for an authority."""
+    original: str
+    """Address that lands on the phrase in the document itself; empty where none is known."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HangingView:
+    """What one proof of some record takes from a passage."""
+
+    record: Markup
+    type_name: str
+    says: Markup
+    state: str
+    verdict: str
+    phrases: Markup
+    note: str
+    """Entry and day of a look-up; empty for a document."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassageView:
+    """A passage of a source, and all that rests on it."""
+
+    anchor: str
+    title: str
+    role: str
+    role_name: str
+    size: str
+    sha256: str
+    gist: Markup
+    hanging: tuple[HangingView, ...]
 
 
 def proof_views(sheet: Sheet, entry: Entry) -> tuple[ProofView, ...]:
@@ -156,10 +207,5 @@ def _value_link(sheet: Sheet, entry: Entry, path: str) -> Markup:
     found = next((one.value for one in entry.covered if one.value.segments[: len(segments)] == segments), None)
     if found is None:
         return escape(title)
-    href = sheet.href(f"records/{entry.path}.html") + f"#{sheet.setting.anchors(entry)[found.steps]}"
+    href = sheet.href(record_page(entry.path)) + f"#{sheet.setting.anchors(entry)[found.steps]}"
     return fill('<a href="%s">%s</a>', href, title)
-
-
-def type_name(sheet: Sheet, entry: Entry) -> str:
-    """Singular of the record's type."""
-    return type(entry.record).type_names()[sheet.setting.language.code][0]

@@ -8,14 +8,14 @@ from typing import Final
 from markupsafe import Markup
 
 from build_tools.core.languages import LANGUAGES
-from build_tools.graph import Entry
+from build_tools.graph import Entry, type_index
 from build_tools.pages import quality
 from build_tools.pages._making import site_page
 from build_tools.pages.fragment import fill
-from build_tools.pages.index_page import plural
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import Sheet
 from build_tools.pages.standing import State
+from build_tools.pages.types import plural
 from build_tools.pages.views import CellView, RowView
 from build_tools.records import record_types
 
@@ -98,7 +98,7 @@ def quality_view(sheet: Sheet) -> QualityView:
 def _by_type(sheet: Sheet) -> TableView:
     found = quality.by_type(sheet.setting)
     rows = tuple(
-        _row(sheet, fill(_LINK, sheet.href(f"records/{one.folder}/index.html"), plural(sheet, one)), tally)
+        _row(sheet, fill(_LINK, sheet.href(type_index(one.folder)), plural(sheet, one)), tally)
         for one in record_types()
         if (tally := found.get(one.folder))
     )

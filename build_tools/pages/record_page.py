@@ -1,35 +1,98 @@
 """A record as its page shows it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry, Link
-from build_tools.pages.accounting import account_view
-from build_tools.pages.citation import record_citation
+from build_tools.core.published import API
+from build_tools.graph import TOPICS, Entry, Link, page_of, type_index
+from build_tools.pages.accounting import AccountView, account_view
+from build_tools.pages.citation import CitationView, record_citation
 from build_tools.pages.content import Content
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.disagreements_page import matter_links
-from build_tools.pages.figures import figure
+from build_tools.pages.figures import FigureView, figure
 from build_tools.pages.fragment import fill
-from build_tools.pages.proofs import hanging, passage_views, path_title, proof_views, type_name
+from build_tools.pages.proofs import (
+    HangingView,
+    PassageView,
+    ProofView,
+    hanging,
+    passage_views,
+    path_title,
+    proof_views,
+)
 from build_tools.pages.related import related
-from build_tools.pages.setting import TOPICS, Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import shown
-from build_tools.pages.views import FieldView, GroupView, HangingView, RecordView
-from build_tools.records import Record, Status
+from build_tools.pages.types import plural, type_name
+from build_tools.pages.views import FieldView
+from build_tools.records import HISTORY, Record, Status
 from build_tools.records.source import Source
 from build_tools.schema import Shape, Value
 from build_tools.schema import shape as shape_of
 
-APART: Final = frozenset(
-    {"credit", "differences", "label", "passages", "proof", "replaces", "status", "summary", "topics", "unknowns"},
-)
+APART: Final = HISTORY | {"passages"}
 """Fields that have a place of their own on the page."""
 SHORT: Final = frozenset({"date", "ref", "term"})
 """Meanings short enough to stand under the heading."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GroupView:
+    """Links under one heading."""
+
+    anchor: str
+    title: str
+    items: tuple[Markup, ...]
+    href: str = ""
+    """Where the heading leads; empty for nowhere."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordView:
+    """A record."""
+
+    folder: str
+    type_name: str
+    type_href: str
+    title: Markup
+    other_titles: tuple[Markup, ...]
+    summary: Markup
+    status: str
+    disputed: bool
+    withdrawn: bool
+    matters: tuple[Markup, ...]
+    """Where sources disagree about it, each a link to the question."""
+    topics: tuple[Markup, ...]
+    featured: Mapping[str, Markup]
+    """Short single values for under the heading, by the name of their field."""
+    figure: FigureView | None
+    facts: tuple[FieldView, ...]
+    ours: tuple[FieldView, ...]
+    derived: tuple[FieldView, ...]
+    referred: tuple[GroupView, ...]
+    unknowns: tuple[FieldView, ...]
+    proofs: tuple[ProofView, ...]
+    account: AccountView | None
+    """What became of a document's sentences; None for what is no document, or is not accounted for."""
+    passages: tuple[PassageView, ...]
+    looked_up: tuple[HangingView, ...]
+    credit: tuple[str, ...]
+    reviewed: str
+    """Who looked at it last, and when; empty where nobody has."""
+    citation: CitationView
+    related: tuple[Markup, ...]
+    replaces: tuple[str, ...]
+    file: str
+    json_href: str
+    yaml_href: str
+    """Both empty where the record is not published by itself."""
+    topic_href: str
+    """Page of the topic, for a topic."""
 
 
 def record_view(sheet: Sheet, entry: Entry) -> RecordView:
@@ -39,7 +102,7 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
     return RecordView(
         folder=entry.folder,
         type_name=type_name(sheet, entry),
-        type_href=sheet.href(f"records/{entry.folder}/index.html"),
+        type_href=sheet.href(type_index(entry.folder)),
         title=sheet.label(entry.path),
         other_titles=sheet.other_labels(entry),
         summary=sheet.text(record.summary) if record.summary else Markup(),
@@ -65,9 +128,9 @@ def record_view(sheet: Sheet, entry: Entry) -> RecordView:
         reviewed=_reviewed(sheet, entry),
         citation=record_citation(sheet, entry),
         related=tuple(sheet.link(one.path) for one in related(sheet.setting.graph, entry, sheet.setting.kinship)),
-        json_href=_published(sheet, f"api/v1/{entry.path}.json"),
-        yaml_href=_published(sheet, f"api/v1/{entry.path}.yml"),
-        topic_href=sheet.href(address(entry.path)) if entry.folder == TOPICS else "",
+        json_href=_published(sheet, f"{API}/{entry.path}.json"),
+        yaml_href=_published(sheet, f"{API}/{entry.path}.yml"),
+        topic_href=sheet.href(page_of(entry.path)) if entry.folder == TOPICS else "",
     )
 
 
@@ -107,11 +170,11 @@ def _referred(sheet: Sheet, entry: Entry) -> Iterator[GroupView]:
             groups.setdefault((link.source.folder, field), []).append(link)
     for number, ((_, field), links) in enumerate(sorted(groups.items()), 1):
         source = links[0].source
-        plural = type(source.record).type_names()[sheet.setting.language.code][1]
+        of_type = plural(sheet, type(source.record))
         records = {link.source.path: link.source for link in links}
         yield GroupView(
             anchor=f"referred-{number}",
-            title=sheet.words("referred.group", type=_capital(plural), field=_field_title(sheet, source.shape, field)),
+            title=sheet.words("referred.group", type=of_type, field=_field_title(sheet, source.shape, field)),
             items=tuple(sheet.link(one.path) for one in sheet.setting.by_label(records.values())),
         )
 
@@ -119,10 +182,6 @@ def _referred(sheet: Sheet, entry: Entry) -> Iterator[GroupView]:
 def _field_title(sheet: Sheet, shape: Shape, field: str) -> str:
     """What the field that refers is called; in a proof it names the speaker."""
     return sheet.words("proof.speaker") if field == "proof" else sheet.setting.title_of(shape.fields[field].titles)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _unknowns(sheet: Sheet, entry: Entry) -> Iterator[FieldView]:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of, record_page
 from build_tools.pages.page import Page
 from build_tools.pages.rendering import render
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 
 
 def redirects(sheet: Sheet) -> Iterator[Page]:
     """A page for every former id, wherever the page of such a record stands."""
     for entry in sheet.setting.graph.entries.values():
         for former in entry.record.replaces:
-            for uri in sorted({f"records/{entry.folder}/{former}.html", address(f"{entry.folder}/{former}")}):
+            path = f"{entry.folder}/{former}"
+            for uri in sorted({record_page(path), page_of(path)}):
                 yield _redirect(sheet, entry, former, uri)
 
 
@@ -27,6 +28,6 @@ def _redirect(deep: Sheet, entry: Entry, former: str, uri: str) -> Page:
         title=title,
         description=sheet.words("redirect.text", former=former),
         html=render("redirect.html", sheet.words, view),
-        leads_to=sheet.href(address(entry.path)),
+        leads_to=sheet.href(page_of(entry.path)),
         search=False,
     )

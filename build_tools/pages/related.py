@@ -53,7 +53,8 @@ def related(graph: Graph, entry: Entry, kin: Kinship) -> tuple[Entry, ...]:
     if entry.folder in APART:
         return ()
     own = kin.refs.get(entry.path, frozenset())
-    in_topics = [[one.path for one in graph.by_topic.get(topic, ())] for topic in entry.record.topics]
+    groups = (graph.by_topic.get(topic, ()) for topic in entry.record.topics)
+    in_topics = ([one.path for one in group] for group in groups if len(group) <= COMMON)
     refs, topics = _weighed(kin.holders.get(target, ()) for target in own), _weighed(in_topics)
     common = Counter(path for target in own for path in kin.holders.get(target, ()))
     near = own | {link.source.path for link in graph.backlinks.get(entry.path, ())} | {entry.path}
@@ -66,6 +67,6 @@ def related(graph: Graph, entry: Entry, kin: Kinship) -> tuple[Entry, ...]:
 def _weighed(groups: Iterable[Sequence[str]]) -> Counter[str]:
     """How much being in the same groups says: the fewer are in one, the more. Whole numbers, so that order is exact."""
     made: Counter[str] = Counter()
-    for group in groups:
-        made.update(dict.fromkeys(group, _WEIGHT // len(group)) if len(group) <= COMMON else {})
+    for group in filter(None, groups):
+        made.update(dict.fromkeys(group, _WEIGHT // len(group)))
     return made

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
-from build_tools.core.languages import CODES, Language, language
+from build_tools.core.languages import CODES, DEFAULT, Language, language
 from build_tools.core.published import PublishedFile
-from build_tools.graph import Entry, Graph, Speak, worded
+from build_tools.graph import Entry, Graph, Speak, page_of, worded
 from build_tools.pages.edition import Edition
 from build_tools.pages.fragment import anchor_word, fill, together
 from build_tools.pages.matters import Matter, matters
@@ -17,16 +17,10 @@ from build_tools.pages.related import Kinship, kinship
 from build_tools.pages.telling import speaker
 from build_tools.pages.words import Words
 from build_tools.pages.writing import language_of, sort_key
-from build_tools.records import MarkedText, Text
+from build_tools.records import HISTORY, MarkedText, Text
 
 if TYPE_CHECKING:
     from build_tools.pages.citing import Cited
-
-TOPICS: Final = "topics"
-HISTORY: Final = frozenset(
-    {"credit", "differences", "label", "proof", "replaces", "status", "summary", "topics", "unknowns"},
-)
-"""Fields whose values are no values of the thing itself: nothing links to one of them."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -102,12 +96,6 @@ class Setting:
         return self.about.standing.get((path, number), "unproved")
 
 
-def address(path: str) -> str:
-    """Page to which a link to a record leads, from the root of its language: a topic has a page of its own."""
-    folder, _, slug = path.partition("/")
-    return f"{TOPICS}/{slug}.html" if folder == TOPICS else f"records/{path}.html"
-
-
 @dataclass(frozen=True, eq=False)
 class Sheet:
     """The setting as seen from pages at one depth: links go up first."""
@@ -145,7 +133,7 @@ class Sheet:
             return fill("%s", text)
         return fill(_UNTRANSLATED, language(code).tag, text, self.words("untranslated"), code.upper())
 
-    def foreign(self, text: str, default: str = "en") -> Markup:
+    def foreign(self, text: str, default: str = DEFAULT.code) -> Markup:
         """Words of a source or a name: never translated, marked with the language that they are in."""
         code = language_of(text, default)
         return fill("%s", text) if code == self.setting.language.code else fill(_FOREIGN, language(code).tag, text)
@@ -160,7 +148,7 @@ class Sheet:
         if made is None:
             label = self.label(path)
             there = self.setting.graph.get(path) is not None
-            made = fill(_LINK, self.href(address(path)) + fragment, label) if there else label
+            made = fill(_LINK, self.href(page_of(path)) + fragment, label) if there else label
             self.known[path, fragment] = made
         return made
 

@@ -16,10 +16,9 @@ from build_tools.core.languages import DEFAULT
 from build_tools.graph import Entry
 from build_tools.pages._making import site_page
 from build_tools.pages.fragment import fill
-from build_tools.pages.proofs import hanging
+from build_tools.pages.proofs import HangingView, hanging
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import Sheet
-from build_tools.pages.views import HangingView
 from build_tools.proof import normalise
 from build_tools.records import Proof, Role
 from build_tools.records.source import Source

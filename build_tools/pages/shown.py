@@ -7,6 +7,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from build_tools.core.edtf import EdtfError
+from build_tools.core.languages import DEFAULT
 from build_tools.graph import Entry
 from build_tools.graph.graph import target
 from build_tools.pages.answering import linked
@@ -78,7 +79,7 @@ def string(sheet: Sheet, entry: Entry, shape: Shape, raw: str) -> Markup:
         return sheet.outward(raw, raw)
     if len(raw) == _DIGITS and "[0-9a-f]" in str(shape.spec.get("pattern", "")):
         return fill("<code>%s</code>", raw)
-    return sheet.foreign(raw, entry.get("title_language") or "en")
+    return sheet.foreign(raw, entry.get("title_language") or DEFAULT.code)
 
 
 def _text(sheet: Sheet, value: Value) -> Markup:

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.pages._making import site_page
 from build_tools.pages.answering import linked
 from build_tools.pages.fragment import fill
-from build_tools.pages.proofs import path_title, type_name
+from build_tools.pages.proofs import path_title
 from build_tools.pages.quantities import number_in_words
 from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import term
 from build_tools.pages.silences import Silence, expected, left_out, looked_for
 from build_tools.pages.topic_page import topics_in_order
+from build_tools.pages.types import type_name
 from build_tools.pages.views import CountView, FieldView
 from build_tools.records.topic import Topic
 from build_tools.schema import Shape
@@ -99,7 +100,7 @@ def _count(sheet: Sheet, key: str, number: int, href: str) -> CountView:
 
 def _topic(sheet: Sheet, topic: Entry, silent: tuple[Entry, ...]) -> TopicSilenceView:
     """A record of several topics stands under the first that it names: nothing is told twice."""
-    record, href = topic.record, sheet.href(f"topics/{topic.slug}.html")
+    record, href = topic.record, sheet.href(page_of(topic.path))
     asked = enumerate(record.questions, 1) if isinstance(record, Topic) else ()
     members = sheet.setting.by_label(one for one in silent if one.record.topics[:1] == (topic.slug,))
     return TopicSilenceView(

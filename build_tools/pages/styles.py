@@ -8,7 +8,7 @@ from build_tools.core.artifact import Artifact
 
 MEDIA_TYPES: Final = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 KINDS: Final = "kinds"
-"""Folder of what only the pages of one kind need: ``<kind>.css``, ``<kind>.js``."""
+"""Folder of what only the pages of one kind need: ``<kind>.css``, ``<kind>.js``, and its parts ``<kind>.<part>.js``."""
 
 
 def assets() -> tuple[Artifact, ...]:

@@ -1,6 +1,6 @@
 """A marker in words, where the page shows the words alone: the label of its record, or the value as pages print it."""
 
-from build_tools.core.languages import language
+from build_tools.core.languages import DEFAULT, language
 from build_tools.graph import Graph, Speak, pointed
 from build_tools.graph.graph import target
 from build_tools.pages.dates import date_in_words
@@ -38,8 +38,8 @@ def value_in_words(graph: Graph, value: Value, said: Words) -> str:
     if shape.value == "ref":
         return graph.label(target(value), code)[0]
     if shape.value == "text":
-        return str(raw.get(code) or raw["en"])
+        return str(raw.get(code) or raw[DEFAULT.code])
     if shape.value == "term":
         labels = shape.spec["x-labels"][raw]
-        return str(labels.get(code) or labels["en"])
+        return str(labels.get(code) or labels[DEFAULT.code])
     return plain(raw, said) if isinstance(raw, int | float) and not isinstance(raw, bool) else str(raw)

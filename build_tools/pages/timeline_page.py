@@ -8,21 +8,21 @@ from typing import Final
 from markupsafe import Markup
 
 from build_tools.core.languages import language
-from build_tools.graph import Entry
+from build_tools.graph import TOPICS, Entry, page_of
 from build_tools.pages import timeline_picture
 from build_tools.pages._making import site_page
 from build_tools.pages.dates import date_in_words
+from build_tools.pages.legend import ENOUGH, SampleView
 from build_tools.pages.marker import Marking
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet, address
-from build_tools.pages.shown import term, time
+from build_tools.pages.setting import Sheet
+from build_tools.pages.shown import time
 from build_tools.pages.standing import State, state
 from build_tools.pages.timeline_dates import DatedValue, Drawing, Stretch, dated, stretch, undated
-from build_tools.pages.timeline_picture import Row, sample
+from build_tools.pages.timeline_picture import Row, sample_date
 from build_tools.pages.topic_page import topics_in_order
+from build_tools.pages.types import kind
 
-ENOUGH: Final = 6
-"""Values below which there is no picture."""
 DATE: Final = "date"
 """Field whose title says nothing that its date does not."""
 SAMPLES: Final = {
@@ -34,14 +34,6 @@ SAMPLES: Final = {
     "implied": Stretch(drawing=Drawing.BAR, start=0.2, end=0.8, open_start=False, open_end=False, vague=False),
 }
 """What the legend explains, each with a mark that has nothing else about it."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class SampleView:
-    """A line of the legend."""
-
-    picture: Markup
-    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,15 +115,15 @@ class Dated:
     def _row(self, one: DatedValue) -> Row:
         words, entry = self.sheet.words, one.entry
         name, code = self.sheet.setting.graph.label(entry.path, self.sheet.setting.language.code)
-        date, kind = date_in_words(one.written, words), self._kind(one)
+        date, said = date_in_words(one.written, words), self._kind(one)
         return Row(
             stretch=stretch(one),
             name=name,
             lang=None if code == self.sheet.setting.language.code else language(code).tag,
-            kind=kind,
+            kind=said,
             date=date,
-            href=self.sheet.href(address(entry.path)),
-            spoken=words("list.separator").join((name, kind, date)),
+            href=self.sheet.href(page_of(entry.path)),
+            spoken=words("list.separator").join((name, said, date)),
             folder=entry.folder,
             implied=self._state(one) is State.IMPLIED,
             topics=" ".join(entry.record.topics),
@@ -143,11 +135,8 @@ class Dated:
 
     def _kind(self, one: DatedValue) -> str:
         """Kind of the record, and of the date where it is not simply when something happened."""
-        kind, title = self._kind_of(one.entry), self.sheet.setting.title_of(one.field.titles)
-        return kind if one.field.name == DATE else self.sheet.words("timeline.kind", kind=kind, field=title)
-
-    def _kind_of(self, entry: Entry) -> str:
-        return term(self.sheet, entry.shape.fields["kind"], entry.raw["kind"])
+        said, title = kind(self.sheet, one.entry), self.sheet.setting.title_of(one.field.titles)
+        return said if one.field.name == DATE else self.sheet.words("timeline.kind", kind=said, field=title)
 
     def _legend(self, rows: tuple[Row, ...]) -> Iterator[SampleView]:
         """Only what is drawn is explained."""
@@ -157,7 +146,7 @@ class Dated:
         there |= {"vague" for one in stretches if one.vague}
         there |= {"implied" for one in rows if one.implied}
         for name in (name for name in SAMPLES if name in there):
-            shown = sample(SAMPLES[name], implied=name == "implied")
+            shown = sample_date(SAMPLES[name], implied=name == "implied")
             yield SampleView(picture=shown, text=self.sheet.words(f"mark.{name}"))
 
     def _topics(self) -> Iterator[TopicView]:
@@ -168,13 +157,12 @@ class Dated:
 
     def _date(self, one: DatedValue) -> DateView:
         entry, topics = one.entry, one.entry.record.topics
-        page = self.sheet.href(f"records/{entry.path}.html")
         title = self.sheet.setting.title_of(one.field.titles)
         return DateView(
             date=time(self.sheet, one.written),
             link=self.sheet.link(entry.path),
             kind=self._kind(one),
-            marker=Marking(self.sheet, entry, page).marker((one.field.name,), title),
+            marker=Marking.elsewhere(self.sheet, entry).marker((one.field.name,), title),
             topics=self.sheet.joined(self.sheet.link(f"{TOPICS}/{topic}") for topic in topics),
             topic_ids=" ".join(topics),
         )
@@ -183,4 +171,4 @@ class Dated:
         names = [name for name, field in entry.shape.fields.items() if field.value == "date"]
         reasons = [self.sheet.text(found) for name in names if (found := entry.record.unknowns.get(name))]
         reason = reasons[0] if reasons else self.sheet.words.html("timeline.no_date")
-        return UndatedView(link=self.sheet.link(entry.path), kind=self._kind_of(entry), reason=reason)
+        return UndatedView(link=self.sheet.link(entry.path), kind=kind(self.sheet, entry), reason=reason)

@@ -14,6 +14,7 @@ from build_tools.pages.drawing.labels import LINE, text_width, wrapped
 from build_tools.pages.drawing.scales import Linear, round_years
 from build_tools.pages.drawing.svg import element, number, picture
 from build_tools.pages.fragment import fill, together
+from build_tools.pages.legend import sample
 from build_tools.pages.timeline_dates import Drawing, Stretch
 
 NAME: Final = 13.0
@@ -212,7 +213,7 @@ def _date(layout: Layout, one: Row, scale: Linear) -> Markup:
     return element("text", one.date, class_="date", x=x, y=y + HALF + SMALL)
 
 
-def sample(stretch: Stretch, *, implied: bool = False) -> Markup:
+def sample_date(stretch: Stretch, *, implied: bool = False) -> Markup:
     """A mark for the legend."""
     row = Row(
         stretch=stretch,
@@ -227,5 +228,4 @@ def sample(stretch: Stretch, *, implied: bool = False) -> Markup:
         topics="",
     )
     scale = Linear(first=0, last=1, start=0, end=44)
-    body = element("g", *_mark(row, scale), class_=_classes(row), transform="translate(0 12)")
-    return fill('<svg class="sample" viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">%s</svg>', body)
+    return sample(element("g", *_mark(row, scale), class_=_classes(row), transform="translate(0 12)"))

@@ -1,22 +1,24 @@
 """A topic: what readers ask, the figures, the records that belong to it, and where sources disagree."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from markupsafe import Markup
 
 from build_tools.core import edtf
-from build_tools.graph import Entry
+from build_tools.graph import TOPICS, Entry, page_of, record_page, type_index
 from build_tools.pages.answering import answered
 from build_tools.pages.disagreements_page import URI as DISAGREEMENTS
 from build_tools.pages.disagreements_page import matter_links
-from build_tools.pages.figures import linked_figures
-from build_tools.pages.pictures.picture import pictures_of
+from build_tools.pages.figures import FigureView, linked_figures
+from build_tools.pages.pictures.picture import PictureView, pictures_of
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import TOPICS, Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import shown, time
-from build_tools.pages.views import AnswerView, DoorView, LineView, TopicView, TypeView
+from build_tools.pages.types import plural
+from build_tools.pages.views import DoorView
 from build_tools.records.topic import Topic
 from build_tools.schema import Shape, Value
 
@@ -24,6 +26,54 @@ SILENCES: Final = "silences.html"
 """Page of what the sources do not say; it asks this module for the order of topics."""
 UNDATED: Final = "9999-12-31"
 """Later than any date of ours."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerView:
+    """A question and its answer."""
+
+    anchor: str
+    question: Markup
+    answer: Markup
+    unanswered: bool
+    """Whether the sources do not say."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineView:
+    """A record in a list."""
+
+    link: Markup
+    context: Markup
+
+
+@dataclass(frozen=True, kw_only=True)
+class TypeView:
+    """Records of one type."""
+
+    anchor: str
+    title: str
+    href: str
+    count: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicView:
+    """A topic."""
+
+    title: Markup
+    scope: Markup
+    answers: tuple[AnswerView, ...]
+    figures: tuple[FigureView, ...]
+    pictures: tuple[PictureView, ...]
+    types: tuple[TypeView, ...]
+    disagreements: tuple[Markup, ...]
+    """Matters on which the sources part, each a link to where both sides stand."""
+    disagreements_href: str
+    gaps: Markup
+    gaps_href: str
+    record_href: str
 
 
 def topics_in_order(sheet: Sheet) -> list[Entry]:
@@ -35,7 +85,7 @@ def topics_in_order(sheet: Sheet) -> list[Entry]:
 def topic_doors(sheet: Sheet) -> tuple[DoorView, ...]:
     """A way into each topic."""
     return tuple(
-        DoorView(href=sheet.href(address(entry.path)), title=sheet.label(entry.path), text=_scope(sheet, entry))
+        DoorView(href=sheet.href(page_of(entry.path)), title=sheet.label(entry.path), text=_scope(sheet, entry))
         for entry in topics_in_order(sheet)
     )
 
@@ -59,7 +109,7 @@ def topic_view(sheet: Sheet, entry: Entry) -> TopicView:
         disagreements_href=sheet.href(DISAGREEMENTS),
         gaps=answered(sheet, topic.gaps) if isinstance(topic, Topic) and topic.gaps else Markup(),
         gaps_href=sheet.href(f"{SILENCES}#in-{entry.slug}"),
-        record_href=sheet.href(f"records/{entry.path}.html"),
+        record_href=sheet.href(record_page(entry.path)),
     )
 
 
@@ -77,11 +127,10 @@ def types(sheet: Sheet, entries: Sequence[Entry]) -> Iterator[TypeView]:
     """Records by type: in the order of their dates, then those without one, by label."""
     for folder, found in groupby(sorted(entries, key=lambda entry: entry.folder), key=lambda entry: entry.folder):
         members = sorted(sheet.setting.by_label(found), key=_when)
-        plural = type(members[0].record).type_names()[sheet.setting.language.code][1]
         yield TypeView(
             anchor=folder,
-            title=plural[:1].upper() + plural[1:],
-            href=sheet.href(f"records/{folder}/index.html"),
+            title=plural(sheet, type(members[0].record)),
+            href=sheet.href(type_index(folder)),
             count=number_in_words(len(members), sheet.words),
             lines=tuple(LineView(link=sheet.link(one.path), context=context(sheet, one)) for one in members),
         )

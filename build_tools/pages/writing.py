@@ -4,15 +4,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from build_tools.core.languages import DEFAULT
+from build_tools.core.languages import DEFAULT, LANGUAGES
+from build_tools.core.scripts import HAN
 
-_SCRIPTS: Final = (
-    ("zh", re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")),
-    ("ru", re.compile(r"[\u0400-\u052f]")),
-    (DEFAULT.code, re.compile(r"[A-Za-z\u00c0-\u024f]")),
-)
-
-_HAN: Final = _SCRIPTS[0][1]
+_LETTERS: Final = tuple((one.code, re.compile(f"[{one.letters}]")) for one in reversed(LANGUAGES))
+"""The default language last: of as many letters of two scripts, the other one tells more."""
+_HAN: Final = re.compile(f"[{HAN}]")
 _MANY: Final = 16384
 
 
@@ -21,7 +18,7 @@ def language_of(text: str, default: str = DEFAULT.code) -> str:
     """Code of the language whose script most letters are in; the default for a text without letters."""
     if text.isascii():
         return DEFAULT.code if any(map(str.isalpha, text)) else default
-    counts = [(len(script.findall(text)), code) for code, script in _SCRIPTS]
+    counts = [(len(script.findall(text)), code) for code, script in _LETTERS]
     most, code = max(counts, key=lambda one: one[0])
     return code if most else default
 

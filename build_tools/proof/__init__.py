@@ -6,8 +6,8 @@ Three questions, in the order in which they are asked:
 2. Does the phrase stand in the passage, to the letter? `stands_in`; what was found is kept as a hash in a `Ledger`,
    so that whoever lacks the document still sees what was proved. What became of each sentence is kept as counts in an
    `Account`.
-3. Does the value stand in the phrase? `hear` prepares the phrases of one proof; `number`, `date`, `name`,
-   `words_for`, `qualifier` and `verbatim` answer None, or what is missing in words for a message.
+3. Does the value stand in the phrase? `hear` prepares the phrases of one proof; `number`, `ordinal`, `date`,
+   `name`, `words_for`, `qualifier` and `verbatim` answer None, or what is missing in words for a message.
    `date_agrees` and `missing_numbers` serve inferred dates and statements in our own words.
 
 Nothing here reads a file or knows a record.
@@ -20,6 +20,7 @@ from build_tools.proof.evidence import name, number, qualified, qualifier, shown
 from build_tools.proof.heard import Heard, hear, numbers_in, years_in
 from build_tools.proof.ledger import Ledger
 from build_tools.proof.naming import Lexicon, Named, lexicon
+from build_tools.proof.ordinals import ordinal, places
 from build_tools.proof.phrases import Size, is_sentence, misfit, phrase_hash, size, standing_in, stands_in
 from build_tools.proof.recognition import Card, CardPassage, Likeness, Recognition, recognise
 from build_tools.proof.statements import missing_numbers
@@ -51,9 +52,11 @@ __all__ = [
     "normalise",
     "number",
     "numbers_in",
+    "ordinal",
     "passage_sha256",
     "passages",
     "phrase_hash",
+    "places",
     "qualified",
     "qualifier",
     "recognise",

@@ -35,7 +35,8 @@ _NTH: Final = r"(?:st|nd|rd|th|-?(?:го|ого|е|ое|му|ому|м))?"
 _DAY: Final = rf"(?<![\d.,])[0-3]?\d(?!\d|[.,]\d{{3}}(?!\d)){_NTH}(?![^\W\d_])"
 _TO: Final = "(?:-|&|/|to|and|through|till|until|по|до|и)"
 _DAYS_BEFORE: Final = rf"{_DAY}(?: ?(?:{_TO}|,) ?(?:the )?{_DAY})*"
-_DAYS_AFTER: Final = rf"{_DAY}(?:, ?{_DAY}(?=,? ?{_TO} ?\d))*(?: ?{_TO} ?{_DAY})?"
+_LAST: Final = rf",? ?{_TO} ?(?:the )?{_DAY}"
+_DAYS_AFTER: Final = rf"{_DAY}(?:(?:, ?{_DAY})+(?={_LAST}))?(?:{_LAST})?"
 """After a month a comma may end the date: "June 15, the 2nd fair"; it goes on only where a last day follows."""
 _YEARS: Final = r"(?<!\d)[12]\d{3}(?!\d)(?: ?(?:-|/|to|and|и|по) ?[12]\d{3}(?!\d))*"
 _BEFORE: Final = re.compile(rf"(?P<days>{_DAYS_BEFORE}) ?(?:of )?$")
@@ -47,12 +48,17 @@ _YEAR: Final = re.compile(r"(?<![\d.,'])[12]\d{3}(?!\d|[.,']\d)")
 _NUMERIC: Final = re.compile(
     r"(?<![\d.])(?:(?P<y1>[12]\d{3})(?P<s1>[-./])(?P<m1>\d{1,2})(?P=s1)(?P<d1>\d{1,2})"
     r"|(?:(?P<d0>\d{1,2}) ?- ?)?(?P<d2>\d{1,2})(?P<s2>[-./])(?P<m2>\d{1,2})(?P=s2)(?P<y2>[12]\d{3})"
-    r"|(?P<y3>[12]\d{3})-(?P<m3>0[1-9]|1[0-2])(?!-)|(?P<m4>0[1-9]|1[0-2])\.(?P<y4>1[89]\d\d|20\d\d)(?!/))(?!\d|[.-]\d)",
+    r"|(?P<y3>[12]\d{3})-(?P<m3>0[1-9]|1[0-2])(?!-)|(?P<m4>0[1-9]|1[0-2])\.(?P<y4>1[89]\d\d|20\d\d)(?!/))"
+    r"(?!\d|[.-]\d(?!\d?[-./]\d\d?[-./][12]\d{3}(?!\d)))",
+)
+"""After a hyphen may follow the last day of an interval, ``15.06.2019-20.06.2019``; what else goes on is no date."""
+_YEARS_TO: Final = re.compile(
+    r"(?<!\d)([12]\d{3})(?: ?年)? ?(?:-|~|/|to|till|until|through|по|до|至|到) ?([12]\d{3})(?!\d)"
 )
 _SEPARATED: Final = re.compile(r"\d[-./]\d")
 _HAN_NUMBER: Final = r"(?:\d{1,4}|[〇零一二三四五六七八九十]{1,4})"
 _HAN_UNIT: Final = re.compile(
-    rf"(?:(?P<first>{_HAN_NUMBER})[日号]? ?[-至到、] ?)?(?P<last>{_HAN_NUMBER}) ?(?P<unit>年|月|日|号)",
+    rf"(?:(?P<first>{_HAN_NUMBER}) ?[-至到、] ?)?(?P<last>{_HAN_NUMBER}) ?(?P<unit>年|月|日|号)",
 )
 _HAN_DAY: Final = re.compile(rf" ?{_HAN_NUMBER} ?[日号至到、-]")
 _LONE_DAY: Final = re.compile(r"(?<![\d.,])([0-3]?\d)(?:st|nd|rd|th|-го|-ое|-е)(?![^\W\d_])")
@@ -68,6 +74,11 @@ def dates(text: str) -> tuple[Printed, ...]:
 def years(text: str, found: tuple[Printed, ...]) -> frozenset[int]:
     """Years printed in four digits (1000 to 2999), with those of the dates found in the text."""
     return frozenset(map(int, _YEAR.findall(text))).union(date.year for date in found if date.year)
+
+
+def year_spans(text: str) -> frozenset[tuple[int, int]]:
+    """First and last year of every stretch of years: "2019-2024", "2019年至2024年"."""
+    return frozenset((int(first), int(last)) for first, last in _YEARS_TO.findall(text))
 
 
 def lone_days(text: str) -> frozenset[int]:

@@ -66,20 +66,34 @@ def _years_agree(heard: Heard, edtf: Edtf) -> str | None:
     if not printed or any(side.year is None for side in edtf.sides):
         return None
     first, last = (edtf.earliest or "0000")[:4], (edtf.latest or "9999")[:4]
-    if any(int(first) <= year <= int(last) for year in printed):
+    if any(int(first) <= year <= int(last) for year in printed) and not _ends_otherwise(heard, edtf):
         return None
     return f"{edtf.text}, where the phrase prints {', '.join(map(str, printed))}"
 
 
+def _ends_otherwise(heard: Heard, edtf: Edtf) -> bool:
+    """Whether a stretch of years is printed that has one end with the interval in common, and not the other."""
+    ends = tuple(side.year for side in edtf.sides)
+    if len(set(ends)) == 1:
+        return False
+    common = [sum(one == end for one, end in zip(span, ends, strict=True)) for span in heard.year_spans]
+    return 1 in common and len(ends) not in common
+
+
 def _days_agree(heard: Heard, edtf: Edtf) -> str | None:
-    printed = tuple(found for found in heard.dates if found.month is not None)
+    printed = tuple(found for found in heard.dates if found.month is not None or found.day is not None)
     if not printed or all(side.month is None for side in edtf.sides):
         return None
-    shown = ", ".join(dict.fromkeys(map(_in_words, printed)))
-    strays = [side for side in edtf.sides if not any(_fits(found, side) for found in printed)]
+    strays = [side for side in edtf.sides if not any(_fits(found, side) for found in _finest(printed, side))]
     if not strays or (len(strays) < len(edtf.sides) and len({found[1:3] for found in printed}) == 1):
         return None
-    return f"{edtf.text}, where the phrase prints {shown}"
+    return f"{edtf.text}, where the phrase prints {', '.join(dict.fromkeys(map(_in_words, printed)))}"
+
+
+def _finest(printed: tuple[Printed, ...], side: Moment) -> tuple[Printed, ...]:
+    """What is printed to the day, where the side has one and any is: a month beside it tells nothing more."""
+    days = tuple(found for found in printed if found.day is not None)
+    return days if side.day is not None and days else printed
 
 
 def _fits(found: Printed, side: Moment) -> bool:

@@ -11,13 +11,11 @@ from functools import lru_cache
 from typing import Final
 
 from build_tools.proof import qualifying
-from build_tools.proof.heard import Heard, numbers_in, years_in
+from build_tools.proof.heard import Heard
 from build_tools.proof.inflection import stem
 from build_tools.proof.lexicon.qualifiers import ANYWHERE, EXACT, QUALIFIERS
 from build_tools.proof.phrases import holds
 from build_tools.proof.text import han, normalise, plain, tokens
-
-__all__ = ["name", "number", "numbers_in", "qualified", "qualifier", "shown", "verbatim", "words_for", "years_in"]
 
 _MINUS: Final = re.compile(r"(?:^|[^\w])-$|\b(?:minus|минус) $|负$")
 
@@ -75,20 +73,22 @@ def _stands_inflected(heard: Heard, form: str) -> bool:
 def words_for(heard: Heard, options: Iterable[str]) -> str | None:
     """Any of these words or runs; ``exceed*`` stands for all that begin so; Chinese and signs stand anywhere."""
     options = tuple(options)
-    pattern, chinese = _pattern(options)
-    if any(sign in heard.plain for sign in options if not tokens(sign)):
+    pattern, chinese, signs = _sought(options)
+    if any(sign in heard.plain for sign in signs) or (pattern and pattern.search(heard.spaced)):
         return None
-    if (pattern and pattern.search(heard.spaced)) or any(word in heard.squeezed for word in chinese):
+    if any(word in heard.squeezed for word in chinese):
         return None
     return f"one of: {', '.join(option.replace('*', '…') for option in options)}"
 
 
 @lru_cache(maxsize=1024)
-def _pattern(options: tuple[str, ...]) -> tuple[re.Pattern[str] | None, tuple[str, ...]]:
+def _sought(options: tuple[str, ...]) -> tuple[re.Pattern[str] | None, tuple[str, ...], tuple[str, ...]]:
+    """Words and runs, Chinese words, and signs."""
     chinese = tuple("".join(tokens(option)) for option in options if han(option))
     stems = (plain(normalise(option)) for option in options if tokens(option) and not han(option))
     runs = [" ".join(_escaped(word) for word in re.findall(r"[^\W\d_]+\*?|\d+", stem)) for stem in stems]
-    return (re.compile(f" (?:{'|'.join(runs)})(?= )") if runs else None), chinese
+    signs = tuple(option for option in options if not tokens(option))
+    return (re.compile(f" (?:{'|'.join(runs)})(?= )") if runs else None), chinese, signs
 
 
 def _escaped(word: str) -> str:
@@ -108,9 +108,8 @@ def qualifier(heard: Heard, qualifier: str, value: float | Decimal | None = None
         found = senses[0][0]
         return f"an exact {shown(value or 0)}: the phrase prints “{found.word}” ({found.qualifier})"
     if qualifier in QUALIFIERS and senses:
-        return (
-            None if any(s.qualifier == qualifier for near in senses for s in near) else _unqualified(qualifier, senses)
-        )
+        said = any(one.qualifier == qualifier for near in senses for one in near)
+        return None if said else _unqualified(qualifier, senses)
     return None if _somewhere(heard, qualifier) else _unqualified(qualifier, senses)
 
 

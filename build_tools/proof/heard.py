@@ -65,6 +65,11 @@ class Heard:
         return dates.years(self.plain, self.dates)
 
     @cached_property
+    def year_spans(self) -> frozenset[tuple[int, int]]:
+        """Stretches of years, both ends printed."""
+        return dates.year_spans(self.plain)
+
+    @cached_property
     def lone_days(self) -> frozenset[int]:
         """Ordinals that may be days."""
         return dates.lone_days(self.plain)

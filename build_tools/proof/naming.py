@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from build_tools.core.scripts import HAN
 from build_tools.proof.inflection import stem
-from build_tools.proof.text import HAN, han, tokens
+from build_tools.proof.text import han, tokens
 
 _RUN: Final = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+|\d+")
 """A word, a number or an unbroken piece of Chinese: unlike `tokens`, Latin letters within Chinese stand apart."""
@@ -27,7 +28,7 @@ class _Form(NamedTuple):
     capital: bool
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Lexicon:
     """Names by their beginnings: words by the first one without its ending, Chinese by the first character."""
 
@@ -40,12 +41,13 @@ class Lexicon:
         return tuple(dict.fromkeys(names))
 
     def _in_words(self, text: str) -> Iterable[Named]:
-        runs = _RUN.findall(text)
-        roots = [_root(token) for run in runs for token in tokens(run)[:1]]
+        # A run may have no token: of a lone modifier letter nothing is left.
+        runs = [(run, token) for run in _RUN.findall(text) for token in tokens(run)[:1]]
+        roots = [_root(token) for _, token in runs]
         at = 0
         while at < len(roots):
             fits = self.words.get(roots[at], ())
-            form = next((one for one in fits if _stands(one, roots, runs, at)), None)
+            form = next((one for one in fits if _stands(one, roots, runs[at][0], at)), None)
             if form:
                 yield form.named
             at += len(form.wanted) if form else 1
@@ -78,8 +80,8 @@ def lexicon(forms: Mapping[str, Iterable[str]]) -> Lexicon:
             roots = tuple(map(_root, parts))
             words.setdefault(roots[0], []).append(_Form(roots, named, form.lstrip("«“\"'")[:1].isupper()))
     return Lexicon(
-        {first: tuple(sorted(found, key=lambda one: -len(one.wanted))) for first, found in words.items()},
-        {first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in chinese.items()},
+        words={first: tuple(sorted(found, key=lambda one: -len(one.wanted))) for first, found in words.items()},
+        chinese={first: tuple(sorted(found, key=lambda one: -len(one[0]))) for first, found in chinese.items()},
     )
 
 
@@ -90,7 +92,7 @@ def _root(word: str) -> str:
     return word
 
 
-def _stands(form: _Form, roots: list[str], runs: list[str], at: int) -> bool:
+def _stands(form: _Form, roots: list[str], run: str, at: int) -> bool:
     """Whether the name stands at a word; one with a capital is no word in small letters ("most" is no ministry)."""
     same = tuple(roots[at : at + len(form.wanted)]) == form.wanted
-    return same and (not form.capital or runs[at][0].isupper())
+    return same and (not form.capital or run[0].isupper())

@@ -10,6 +10,7 @@ A number with its scale is only the product: "100 billion" does not print 100.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from operator import attrgetter
 from typing import Final, NamedTuple, TypeAlias
 
 from build_tools.proof import hanzi
@@ -39,6 +40,7 @@ class Number(NamedTuple):
     """What a scale word multiplied it by; `value` has it in."""
 
 
+_START: Final = attrgetter("start")
 _DIGITS: Final = re.compile(
     r"(?=\d)(?:"
     r"(?P<grouped>(?<![\d.,'])[1-9]\d{0,2}(?P<mark>[ ,'])\d{3}(?:(?P=mark)\d{3})*(?P<cents>[.,]\d+)?(?!\d|[.,']\d))"
@@ -55,7 +57,7 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NUMBER_WORDS: Final = frozenset(NUMERALS) | frozenset(SCALES)
 _BEGINNINGS: Final = tuple(COMPOUNDS)
 _HAN_NUMERAL: Final = re.compile(f"[{''.join((*HAN_DIGITS, *HAN_UNITS))}]")
-_ROMAN: Final = re.compile(r"(?<![^\W_])X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
+_ROMAN: Final = re.compile(r"(?<![^\W_])(?=[XVI]{2})X{0,3}(?:IX|IV|V?I{0,3})(?![^\W_])")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
 _LONE_SCALES: Final = frozenset({"тысяча", "тысячу", "миллион", "миллиард", "триллион"})
 _THOUSAND: Final = 1000
@@ -75,13 +77,12 @@ def numbers(text: str) -> tuple[Number, ...]:
             for value, start, end in hanzi.numbers(text)
             if not any(first <= start < last for first, last in spans)
         ]
-    return tuple(sorted(found, key=lambda number: number.start)) if len(found) > 1 else tuple(found)
+    return tuple(sorted(found, key=_START)) if len(found) > 1 else tuple(found)
 
 
 def roman(printed: str) -> frozenset[int]:
     """Roman numerals of two digits or more, in capitals: ``VI Forum``; a single letter may be anything."""
-    found = (match[0] for match in _ROMAN.finditer(printed) if len(match[0]) > 1)
-    return frozenset(map(_roman_value, found))
+    return frozenset(map(_roman_value, _ROMAN.findall(printed)))
 
 
 def _roman_value(numeral: str) -> int:
@@ -92,11 +93,12 @@ def _roman_value(numeral: str) -> int:
 def _in_digits(text: str) -> Iterator[Number]:
     before: Number | None = None
     for match in _DIGITS.finditer(text):
-        if match["chain"]:
+        if match.lastgroup == "chain":
             yield from (*([before] if before else []), *_parts_of(match))
             before = None
             continue
-        number = _with_scale(text, _plain_value(match), match.start(), match.end())
+        value = _value(match) if match.lastgroup else int(match[0])
+        number = _with_scale(text, value, match.start(), match.end())
         if before:
             ranged = number.scale > before.scale == 1 and _RANGE.fullmatch(text, before.end, number.start)
             yield before._replace(value=before.value * number.scale, scale=number.scale) if ranged else before
@@ -110,14 +112,15 @@ def _parts_of(chain: re.Match[str]) -> Iterator[Number]:
         yield Number(int(part[0]), chain.start() + part.start(), chain.start() + part.end())
 
 
-def _plain_value(match: re.Match[str]) -> Value:
+def _value(match: re.Match[str]) -> Value:
+    """Of digits with marks between them."""
     digits = match[0]
-    if match["grouped"]:
+    if match.lastgroup == "grouped":
         whole = digits.removesuffix(match["cents"] or "").replace(match["mark"], "")
         return Decimal(whole + match["cents"].replace(",", ".")) if match["cents"] else int(whole)
-    if match["pointed"]:
+    if match.lastgroup == "pointed":
         return int(digits.replace(".", ""))
-    return Decimal(digits.replace(",", ".")) if match["decimal"] else int(digits)
+    return Decimal(digits.replace(",", "."))
 
 
 def _with_scale(text: str, value: Value, start: int, end: int) -> Number:

@@ -3,11 +3,11 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from build_tools.core.scripts import HAN
 from build_tools.proof.documents import Passage
-from build_tools.proof.text import HAN, han, normalise
+from build_tools.proof.text import han, normalise
 
 FEWEST_WORDS: Final = 2
 MOST_WORDS: Final = 12
@@ -33,8 +33,7 @@ _SMALL: Final = re.compile(r"(?<![\d.,'])\d{1,3}(?: \d{3})*$")
 _THREE: Final = re.compile(r"\d{3}(?!\d)")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Size:
+class Size(NamedTuple):
     """How long a phrase is."""
 
     words: int

@@ -38,13 +38,16 @@ class _Option(NamedTuple):
 
 def beside(heard: Heard, number: Number) -> tuple[Sense, ...]:
     """Qualifiers of one number of the phrases."""
-    others = [other for other in heard.numbers if other.start != number.start]
     text = heard.plain
-    left = max([0, number.start - _WINDOW, *(other.end for other in others if other.end <= number.start)])
-    right = min([len(text), number.end + _WINDOW, *(other.start for other in others if other.start >= number.end)])
+    left = max([0, number.start - _WINDOW, *(other.end for other in heard.numbers if other.end <= number.start)])
+    right = min([number.end + _WINDOW, *(other.start for other in heard.numbers if other.start >= number.end)])
     before = text[left : number.start].rpartition(BREAK)[2]
     after = text[number.end : right].partition(BREAK)[0]
-    found = [*_in_words(before, _BEFORE, _WORDS_BEFORE), *_after(after), *_signs(before, after)]
+    found = [
+        *_senses(_WORD.findall(before)[-_WORDS_BEFORE:], _BEFORE),
+        *_senses(_WORD.findall(after)[:_WORDS_AFTER], _AFTER),
+        *_signs(before, after),
+    ]
     if not text.isascii():
         found += _han_beside(before.rstrip(), after, text[number.start : number.end])
     return tuple(found)
@@ -53,8 +56,7 @@ def beside(heard: Heard, number: Number) -> tuple[Sense, ...]:
 def anywhere(heard: Heard, qualifier: str) -> bool:
     """Whether a word for the qualifier stands in any of the phrases."""
     words = QUALIFIERS.get(qualifier) or ANYWHERE[qualifier]
-    options = _options_of(qualifier)
-    if any(True for _ in _in_words(heard.plain, options, None)):
+    if any(True for _ in _senses(_WORD.findall(heard.plain), _options_of(qualifier))):
         return True
     if any(sign in heard.plain for sign in words.signs):
         return True
@@ -75,15 +77,8 @@ def examples(qualifier: str) -> str:
     return ", ".join(options[:3])
 
 
-def _in_words(
-    text: str,
-    options: dict[str, tuple[_Option, ...]],
-    last: int | None,
-) -> Iterator[Sense]:
-    """Longest options first, so that "not more than" is not "more than"; only the last words if told."""
-    words = _WORD.findall(text)
-    if last is not None:
-        words = words[-last:]
+def _senses(words: list[str], options: dict[str, tuple[_Option, ...]]) -> Iterator[Sense]:
+    """Longest options first, so that "not more than" is not "more than"."""
     at = 0
     while at < len(words):
         option = next((o for o in options.get(words[at][:_KEY], ()) if _stands(o, words, at)), None)
@@ -103,16 +98,9 @@ def _stands(option: _Option, words: list[str], at: int) -> bool:
     return same and not (option.near and any(word not in _SKIPPED for word in words[end:]))
 
 
-def _after(after: str) -> Iterator[Sense]:
-    words = " ".join(_WORD.findall(after)[:_WORDS_AFTER])
-    yield from _in_words(words, _AFTER, None)
-
-
 def _signs(before: str, after: str) -> Iterator[Sense]:
     sign = before.rstrip(" $€£¥")[-1:]
-    for qualifier, words in QUALIFIERS.items():
-        if sign and sign in words.signs:
-            yield Sense(qualifier, sign)
+    yield from (Sense(qualifier, sign) for qualifier in _SIGNS.get(sign, ()))
     if after[:1] == "+":
         yield Sense("at_least", "+")
         yield Sense("more_than", "+")
@@ -185,6 +173,10 @@ def _han_index(position: str) -> dict[str, tuple[str, ...]]:
 
 _BEFORE: Final = _index([o for qualifier, words in QUALIFIERS.items() for o in _before_options(qualifier, words)])
 _AFTER: Final = _index([o for qualifier, words in QUALIFIERS.items() for o in _after_options(qualifier, words)])
+_SIGNS: Final = {
+    sign: tuple(qualifier for qualifier, words in QUALIFIERS.items() if sign in words.signs)
+    for sign in "".join(words.signs for words in QUALIFIERS.values())
+}
 _HAN_NEAR: Final = _han_index("han_near")
 _HAN_BEFORE: Final = _han_index("han_before")
 _HAN_AFTER: Final = _han_index("han_after")

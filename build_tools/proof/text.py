@@ -17,6 +17,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from build_tools.core.scripts import HAN
+
 _UNSEEN: Final = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _DOUBLE: Final = "«»“”„‟″‶〝〞〟「」『』﹁﹂﹃﹄ˮʺ"
 _SINGLE: Final = "‘’‚‛′‵‹›´`ʻʼʽʹ＇"
@@ -30,8 +32,6 @@ _WORD: Final = re.compile(r"\w+")
 _TOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _MARKS: Final = re.compile("[\u0300-\u036f]")
 
-HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af〇"
-"""Body of a character class: Chinese characters."""
 _HAN: Final = re.compile(f"[{HAN}]")
 
 

@@ -47,7 +47,7 @@ def new(root: Path, folder: str, slug: str, home: str = "dataset") -> tuple[Arti
 def types(folder: str = "") -> tuple[str, ...]:
     """Lines about all types, or about the fields of one; none when there is no such type."""
     if not folder:
-        return tuple(f"{one.folder:14} {one.type_names()['en'][0]}" for one in record_types())
+        return tuple(f"{one.folder:14} {one.type_names()[DEFAULT.code][0]}" for one in record_types())
     record_type = by_folder().get(folder)
     return tuple(_fields(shape(record_type))) if record_type else ()
 

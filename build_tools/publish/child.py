@@ -11,6 +11,9 @@ import signal
 import sys
 import threading
 
+PIECE = 65536
+"""Bytes that are read at a time: what a pipe holds."""
+
 
 def main() -> None:
     """Run the job that standard input names, and write what it returns, as JSON, to standard output.
@@ -37,10 +40,10 @@ def _moved(descriptor: int, replacement: int) -> int:
 
 
 def _line(descriptor: int) -> bytes:
-    """The first line, and nothing beyond it; all there is, if the parent is gone before its end."""
+    """The first line, after which the parent sends nothing; all there is, if it is gone before the end of it."""
     line = bytearray()
-    while not line.endswith(b"\n") and (byte := os.read(descriptor, 1)):
-        line += byte
+    while not line.endswith(b"\n") and (piece := os.read(descriptor, PIECE)):
+        line += piece
     return bytes(line)
 
 

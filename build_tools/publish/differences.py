@@ -58,9 +58,11 @@ def state(root: Path, name: str) -> Snapshot:
     if name and (path.is_dir() or path.is_file()):
         try:
             packaged = read_package(path)
+            return snapshot(name, packaged.version, packaged.tables)
         except PackageError as error:
             raise StateError(str(error)) from error
-        return snapshot(name, packaged.version, packaged.tables)
+        except KeyError as error:
+            raise StateError(f"{name}: one of its tables has no column {error}") from error
     commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
     if not commit:
         raise StateError(f"{name!r} is neither a folder, nor a zip, nor a revision of {root.name}")

@@ -93,7 +93,7 @@ def lay(root: Path, out: Path, environ: Mapping[str, str], site_url: str | None 
 def files(language: Language, pages: Iterable[Page], written: Mapping[str, bytes]) -> Iterator[Artifact]:
     """The documents of one language: made pages, and hand-written files as they are."""
     for page in pages:
-        yield _under(language, source_uri(page.uri), as_markdown(page).encode())
+        yield _under(language, page.source_uri, as_markdown(page).encode())
     for path, content in written.items():
         yield _under(language, path, content)
 
@@ -107,11 +107,6 @@ def as_markdown(page: Page) -> str:
     on = f'<meta http-equiv="refresh" content="0; url={page.leads_to}">' if page.leads_to else ""
     # A theme lets nothing into the head; browsers heed this element in the body too.
     return f"---\n{front}---\n\n{raw_block(f'<div>{on}{page.html}</div>' if on else page.html)}"
-
-
-def source_uri(uri: str) -> str:
-    """Which file becomes the page ``uri``."""
-    return uri.removesuffix(".html") + ".md"
 
 
 def nav(pages: Iterable[Page], written: Iterable[str]) -> list[Any]:
@@ -128,7 +123,7 @@ def nav(pages: Iterable[Page], written: Iterable[str]) -> list[Any]:
 
 
 def _item(page: Page) -> dict[str, str]:
-    return {entities(page.title): source_uri(page.uri)}
+    return {entities(page.title): page.source_uri}
 
 
 def config(

@@ -56,8 +56,10 @@ def in_parallel(jobs: Mapping[str, Job], *, environment: Mapping[str, str] | Non
     children: dict[str, _Child] = {}
     stopped: set[str] = set()
     try:
+        for name in jobs:
+            children[name] = _started(environment)
         for name, job in jobs.items():
-            children[name] = _started(job, environment)
+            _hand(job, children[name])
         _wait(children)
     finally:
         for name, child in children.items():
@@ -67,7 +69,7 @@ def in_parallel(jobs: Mapping[str, Job], *, environment: Mapping[str, str] | Non
     return {name: _outcome(child, stopped=name in stopped) for name, child in children.items()}
 
 
-def _started(job: Job, environment: Mapping[str, str] | None) -> _Child:
+def _started(environment: Mapping[str, str] | None) -> _Child:
     # Files, not pipes: nobody has to read them in time, and what a child leaves running cannot hold them open for us.
     answer, log = TemporaryFile(), TemporaryFile()  # noqa: SIM115 - closed when they have been read
     process = subprocess.Popen(
@@ -79,13 +81,17 @@ def _started(job: Job, environment: Mapping[str, str] | None) -> _Child:
         # A group of its own, so that what the child starts can be ended with it.
         process_group=0 if os.name == "posix" else None,
     )
+    return _Child(process=process, answer=answer, log=log)
+
+
+def _hand(job: Job, child: _Child) -> None:
+    """Tell a child what to do: all have been started by then, for it takes a long line only once it runs."""
     line = json.dumps({"function": job.function, "arguments": dict(job.arguments)})
     # Left open on purpose: the child takes its end for ours.
-    if process.stdin is not None:
+    if child.process.stdin is not None:
         with suppress(BrokenPipeError):
-            process.stdin.write(f"{line}\n".encode())
-            process.stdin.flush()
-    return _Child(process=process, answer=answer, log=log)
+            child.process.stdin.write(f"{line}\n".encode())
+            child.process.stdin.flush()
 
 
 def _wait(children: Mapping[str, _Child]) -> None:

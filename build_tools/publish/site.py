@@ -2,17 +2,18 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from build_tools import pipeline
 from build_tools.core import sink
-from build_tools.core.diagnostic import Diagnostic, errors
+from build_tools.core.diagnostic import Diagnostic
 from build_tools.core.languages import LANGUAGES, language
-from build_tools.exports import Origin
 from build_tools.pages import assets
+from build_tools.pipeline import Result
 from build_tools.publish import authoring
+from build_tools.publish.handing import handed, taken
 from build_tools.publish.origin import epoch, origin
 from build_tools.publish.parallel import Job, in_parallel
 from build_tools.publish.publish_rules import B103, B104
@@ -47,7 +48,7 @@ def build(root: Path, out: Path, environ: Mapping[str, str], site_url: str | Non
 
     def make(stage: Path) -> tuple[Diagnostic, ...]:
         sink.write(made.artifacts, stage)
-        found = _languages(root, stage, environ, made.origin, site_url)
+        found = _languages(root, stage, environ, made, site_url)
         return found or verify_site(stage, site_url, workers=os.cpu_count() or 1)
 
     found = publish(make, out)
@@ -58,15 +59,15 @@ def build(root: Path, out: Path, environ: Mapping[str, str], site_url: str | Non
 
 
 def _languages(
-    root: Path, stage: Path, environ: Mapping[str, str], made: Origin, site_url: str | None
+    root: Path, stage: Path, environ: Mapping[str, str], made: Result, site_url: str | None
 ) -> tuple[Diagnostic, ...]:
     """Build all languages at once; what a child says when it fails, or MkDocs warns of, is an error."""
-    environment = dict(environ) | {"SOURCE_DATE_EPOCH": epoch(made), "NO_MKDOCS_2_WARNING": "1"}
+    environment = dict(environ) | {"SOURCE_DATE_EPOCH": epoch(made.origin), "NO_MKDOCS_2_WARNING": "1"}
     common: dict[str, object] = {
         "root": str(root.absolute()),
         "stage": str(stage.absolute()),
         "site_url": site_url or "",
-        "made": asdict(made),
+        "told": handed(made),
     }
     jobs = {one.code: Job(function=CHILD, arguments=common | {"code": one.code}) for one in LANGUAGES}
     found: list[Diagnostic] = []
@@ -83,22 +84,21 @@ def _said(lines: tuple[str, ...]) -> str:
     return "\n".join((lines[-1], *lines[-LOG:-1])) if lines else "its process ended without a word"
 
 
-def build_one(root: str, stage: str, code: str, site_url: str, made: dict[str, str]) -> list[str]:
+def build_one(root: str, stage: str, code: str, site_url: str, told: dict[str, Any]) -> list[str]:
     """Build one language into the stage, its search index included; MkDocs' warnings. Runs in a process of its own."""
-    examined = pipeline.examine(Path(root))
-    if examined.package is None or errors(examined.diagnostics):
+    basis = taken(Path(root), told)
+    if basis is None:
         return ["the records changed while they were being built"]
-    result = pipeline.build(examined, examined.package, Origin(**made))
     own = language(code)
     warnings = build_language(
         Path(root) / CONFIG,
         own,
         Path(stage),
-        pipeline.pages_of(result, own, authoring.rules()),
+        pipeline.pages_of(basis, own, authoring.rules()),
         assets(),
         site_url=site_url,
-        version=result.package.version,
-        feed=next((one.path for one in result.published if one.path == FEED), ""),
+        version=basis.package.version,
+        feed=next((one.path for one in basis.published if one.path == FEED), ""),
     )
     index_language(Path(stage), own)
     return list(warnings)

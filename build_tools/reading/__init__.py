@@ -9,16 +9,16 @@ No position is kept: `positions` reads a text again, only for files in which som
 from build_tools.reading._excerpt import excerpt
 from build_tools.reading._locating import locate
 from build_tools.reading._positions import Positions, positions
-from build_tools.reading.companions import companions
+from build_tools.reading.companions import Companions, companions
 from build_tools.reading.files import read_file, read_tree
 from build_tools.reading.packages import Packaged, PackageError, read_package
 from build_tools.reading.prose import prose
 from build_tools.reading.record import RawRecord, Reading, Value
-from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, read_text
+from build_tools.reading.text import CARD_LIMIT, read_text
 
 __all__ = [
     "CARD_LIMIT",
-    "RECORD_LIMIT",
+    "Companions",
     "PackageError",
     "Packaged",
     "Positions",

@@ -30,12 +30,13 @@ _KINDS: tuple[tuple[type[Rule], re.Pattern[str], str, str], ...] = (
 _ANYWHERE = _CONTROL + _BIDIRECTIONAL + _UNSEEN + _MEANINGLESS
 _IN_FILE = re.compile(rf"[\t{_ANYWHERE}]|\r(?!\n)")
 _IN_VALUE = re.compile(rf"[\t\r{_ANYWHERE}]")
+_ORDINARY = re.compile("[ -~\n\xab\xb7\xbb\u0400-\u045f\u2010-\u2027\u2116\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*")
+"""What nearly every file is made of, each good in any company: found in a tenth of the time that all bad ones take."""
 
 
 def in_file(path: str, text: str) -> list[Diagnostic]:
     """Findings in the text as it stands in the file, a few more than are shown at most."""
-    # The few characters that a text is made of are searched faster than the text.
-    if _IN_VALUE.search("".join(set(text))) is None and unicodedata.is_normalized("NFC", text):
+    if _ORDINARY.fullmatch(text):
         return []
     return [*islice(_forbidden(path, text), MOST + 1), *islice(_unnormalised(path, text), MOST + 1)]
 
@@ -48,7 +49,7 @@ def in_value(value: str) -> tuple[type[Rule], str, str] | None:
             rule, hint = Y111, "type a space instead"
         return rule, f"an escape makes {name} in {shown(value)}", hint
     if not unicodedata.is_normalized("NFC", value):
-        return Y114, f"escapes make a letter of several characters in {shown(value)}", "type the letter itself"
+        return Y114, f"escapes make a letter in an unusual way in {shown(value)}", "type the letter itself"
     return None
 
 
@@ -84,8 +85,14 @@ def _unnormalised(path: str, text: str) -> Iterator[Diagnostic]:
         wanted = unicodedata.normalize("NFC", line)
         column = next(at for at, (seen, meant) in enumerate(zip(line, wanted, strict=False)) if seen != meant)
         letter = wanted[column]
-        codes = " ".join(f"U+{ord(part):04X}" for part in line[column : column + 2])
-        message = f"a letter is written as several characters ({codes}), which look like one"
+        codes = " ".join(f"U+{ord(part):04X}" for part in _piece(line, column, letter))
+        message = f"a letter is written in another way than the usual one ({codes})"
         mend = Edit(start=(number, 1), end=(number, len(line) + 1), text=wanted)
-        hint = f"type {shown(letter)} (U+{ord(letter):04X}), one character"
+        hint = f"type {shown(letter)} (U+{ord(letter):04X})"
         yield refusal(Y114, path, (number, column + 1), message, hint, mend=mend)
+
+
+def _piece(line: str, start: int, letter: str) -> str:
+    """What stands there for the letter: of the pieces from one character to three, the first that is it in form C."""
+    pieces = [line[start : start + length] for length in (1, 2, 3)]
+    return next((one for one in pieces if unicodedata.normalize("NFC", one) == letter), pieces[1])

@@ -8,7 +8,6 @@ from sys import intern
 from typing import TYPE_CHECKING, NoReturn, cast
 
 from yaml.events import (
-    AliasEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
@@ -23,9 +22,10 @@ from yaml.events import (
 
 from build_tools.core.mend import Edit
 from build_tools.core.rule import Rule, Step
-from build_tools.reading import _characters, _scalars
+from build_tools.reading import _characters
 from build_tools.reading._edits import edge, line_less, without, word
 from build_tools.reading._events import DEEPEST, LARGEST, Parser, place
+from build_tools.reading._scalars import STARTS, WORDS, resolved
 from build_tools.reading._syntax import in_quotes
 from build_tools.reading._words import LONGEST, instead, joined, refusal, shown
 from build_tools.reading.record import Value
@@ -58,18 +58,6 @@ _CUT = re.compile(r"[ ]+#[^\s#!]")
 """A comment that looks like text: an ordinary one has a space after its sign."""
 _MARK = re.compile(r"(?:^|[\s{\[,])\?", re.MULTILINE)
 """A question mark that may begin a key."""
-
-
-def _is_name(event: Event) -> bool:
-    """Whether an event is a bare word of letters, digits and underscores that can mean nothing but itself."""
-    return (
-        isinstance(event, ScalarEvent)
-        and event.value.isidentifier()
-        and not event.style
-        and event.tag is None
-        and event.anchor is None
-        and event.value not in _scalars.WORDS
-    )
 
 
 class Stop(Exception):  # noqa: N818 - nothing went wrong; enough was seen
@@ -136,15 +124,14 @@ class Loader:
         self._count += 1
         if self._count > LARGEST:
             self._stop(Y135, place(event), f"more than {LARGEST:,} values stand in this file", "split it into records")
-        kind = event.__class__
-        if kind is ScalarEvent:
-            return self._scalar(event)  # type: ignore[arg-type] # an exact class, compared for speed
-        if kind is AliasEvent:
-            name = getattr(event, "anchor", "")
-            hint = f"write the value itself, or put it in quotes if it is text: '*{name}'"
-            self._refuse(Y130, place(event), f"the alias *{name} stands for a value", hint)
-            return None
-        return self._collection(event)  # type: ignore[arg-type] # nothing else begins a node
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, CollectionStartEvent):
+            return self._collection(event)
+        name = getattr(event, "anchor", "")
+        hint = f"write the value itself, or put it in quotes if it is text: '*{name}'"
+        self._refuse(Y130, place(event), f"the alias *{name} stands for a value", hint)
+        return None
 
     def _collection(self, event: CollectionStartEvent) -> Value:
         if event.anchor is not None or event.tag is not None:
@@ -195,7 +182,7 @@ class Loader:
         if not event.style:
             if self._cuts:
                 self._cut(event)
-            return self._plain(event, text) if text[:1] in _scalars.STARTS else text
+            return self._plain(event, text) if text[:1] in STARTS else text
         if self._escapes and event.style == '"' and (bad := _characters.in_value(text)):
             rule, message, hint = bad
             self._refuse(rule, place(event), message, hint)
@@ -205,7 +192,7 @@ class Loader:
         if text == "-":
             self._bare_dash(place(event))
         try:
-            return _scalars.resolved(text)
+            return resolved(text)
         except ValueError as error:
             hint = f"put it in quotes if it is a name or a code: '{text}'" if len(text) <= LONGEST else "round it"
             self._refuse(Y136, place(event), f"{shown(text, 30)} is a number {error}", hint)
@@ -213,16 +200,16 @@ class Loader:
 
     def _key(self, event: Event) -> str | None:
         """The key; None if it is refused as one."""
-        if self._easy and _is_name(event):
-            # Nearly every key there is; the ways in which a key can be wrong are looked for in the others.
-            self._count += 1
-            # A name is in every record: one copy of it serves all.
-            return intern(cast("ScalarEvent", event).value)
         if not isinstance(event, ScalarEvent):
             self._refuse(Y127, place(event), "a list, a mapping or an alias stands as a key", "write a name instead")
             self._node(event)
             return None
         self._count += 1
+        text = event.value
+        if self._easy and text.isidentifier() and not (event.style or event.tag or event.anchor or text in WORDS):
+            # Nearly every key there is; the ways in which a key can be wrong are looked for in the others.
+            # A name is in every record: one copy of it serves all.
+            return intern(text)
         if self._marked:
             self._mark(event)
         value = self._scalar(event)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from build_tools.core.diagnostic import ORDER, Diagnostic
 from build_tools.core.rule import Finding
 from build_tools.reading._mending import edit, standing
+from build_tools.reading._pieces import piece
 from build_tools.reading._positions import On, Positions, positions
 from build_tools.reading._words import joined
 
@@ -35,6 +36,8 @@ def _placed(finding: Finding, known: tuple[str, Positions] | None) -> Diagnostic
     on: On = "key" if finding.rule.on == "key" else "value"
     whole = (finding.line, min(finding.line, 1))
     line, column = known[1].place(finding.at, on) if known else whole
+    if known and finding.piece:
+        line, column = piece(finding, *known) or (line, column)
     return Diagnostic(
         path=finding.path,
         line=line,

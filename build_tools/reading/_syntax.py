@@ -204,6 +204,9 @@ def _open_bracket(scene: _Scene) -> Trouble | None:
         hint = "put the value in quotes: a colon and a space, or a comma, would end it"
         return scene.trouble("a colon stands inside a value without quotes", hint)
     opening, closing = ("{", "}") if "mapping" in scene.context else ("[", "]")
+    if "node content" in scene.problem and not scene.row[scene.column - 1 :].strip():
+        hint = "type ] or } where the list ends; text with , [ ] { } in it needs quotes"
+        return scene.trouble("the file ends within a bracket that is not closed", hint)
     if "node content" in scene.problem:
         return scene.trouble("an item is missing before this", "delete the comma, or write the item")
     hint = f"type {closing} where the list ends, and a comma between items; text with , [ ] {{ }} in it needs quotes"

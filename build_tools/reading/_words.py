@@ -37,17 +37,7 @@ def refusal(  # noqa: PLR0913, PLR0917 - a diagnostic has this many parts
     mend: Edit | None = None,
 ) -> Diagnostic:
     """A breach of ``rule`` at a line and column."""
-    return Diagnostic(
-        path=path,
-        line=place[0],
-        column=place[1],
-        code=rule.code(),
-        where=where,
-        message=message,
-        hint=hint,
-        severity=rule.severity,
-        mend=mend,
-    )
+    return Diagnostic.of(rule, path, message, hint, line=place[0], column=place[1], where=where, mend=mend)
 
 
 def instead(place: tuple[int, int], length: int, text: str) -> Edit:

@@ -6,8 +6,8 @@ from build_tools.core.rule import Rule
 class Y101(Rule):
     """The file is too large.
 
-    A record holds at most 64 KiB, the card of a source at most 256 KiB. What is larger is not a record but
-    a document, and a few such files would slow every build down.
+    A record holds at most 64 KiB, the card of a source at most 256 KiB, what the program keeps beside them at most
+    4 MiB. What is larger is not a record but a document, and a few such files would slow every build down.
 
     Mend: leave the text of the source out (a short phrase proves a fact) or split the record in two.
 

@@ -13,7 +13,7 @@ from build_tools.core.rule import Rule
 from build_tools.reading._words import refusal
 from build_tools.reading.file_rules import Y104, Y105, Y106, Y107
 from build_tools.reading.record import ACCOUNT, DATASET, LEDGER, PACKAGE, SEEDS, RawRecord, Reading
-from build_tools.reading.text import CARD_LIMIT, RECORD_LIMIT, UTF16, read_text
+from build_tools.reading.text import CARD_LIMIT, UTF16, limit_of, read_text
 
 Member: TypeAlias = tuple[str, str]
 """Path on disk, and name for findings: relative to the root, with slashes."""
@@ -60,12 +60,11 @@ def read_file(root: Path, path: Path) -> RawRecord | tuple[Diagnostic, ...]:
 
 
 def _read(path: str, name: str) -> RawRecord | tuple[Diagnostic, ...]:
-    limit = CARD_LIMIT if name.startswith(f"{SEEDS}/") else RECORD_LIMIT
     try:
-        content = _content(path, limit + 1)
+        content = _content(path, limit_of(name) + 1)
     except OSError as error:
         return (_unreadable(name, error),)
-    return read_text(name, content, limit)
+    return read_text(name, content)
 
 
 def _shown(path: str, name: str) -> dict[str, str]:

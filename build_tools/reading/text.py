@@ -7,7 +7,7 @@ from build_tools.reading._loader import Loader, Stop
 from build_tools.reading._syntax import explained
 from build_tools.reading._words import capped, refusal
 from build_tools.reading.file_rules import Y101, Y102, Y103
-from build_tools.reading.record import RawRecord, Value
+from build_tools.reading.record import SEEDS, RawRecord, Value
 from build_tools.reading.structure_rules import Y121
 from build_tools.reading.text_rules import Y116
 
@@ -21,7 +21,12 @@ UTF16 = (b"\xff\xfe", b"\xfe\xff")
 """What a file in UTF-16 begins with."""
 
 
-def read_text(path: str, content: bytes, limit: int = RECORD_LIMIT) -> RawRecord | tuple[Diagnostic, ...]:
+def limit_of(path: str) -> int:
+    """Bytes that the file at a path, relative to the root, may have."""
+    return CARD_LIMIT if path.startswith(f"{SEEDS}/") else RECORD_LIMIT
+
+
+def read_text(path: str, content: bytes, limit: int | None = None) -> RawRecord | tuple[Diagnostic, ...]:
     """The record in the bytes of one file, or all that is wrong with it, in the order of the file.
 
     Never raises, whatever the bytes are.
@@ -29,9 +34,9 @@ def read_text(path: str, content: bytes, limit: int = RECORD_LIMIT) -> RawRecord
     Args:
         path: name of the file for the findings, relative to the root, with slashes.
         content: the file as it is on disk.
-        limit: most bytes allowed.
+        limit: most bytes allowed, if others than at this path.
     """
-    text = _decoded(path, content, limit)
+    text = _decoded(path, content, limit_of(path) if limit is None else limit)
     if isinstance(text, Diagnostic):
         return (text,)
     odd = _characters.in_file(path, text)

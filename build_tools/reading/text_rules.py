@@ -49,8 +49,8 @@ class Y113(Rule):
 class Y114(Rule):
     r"""Text that is not in Unicode normal form C.
 
-    The Russian letter й can be one character or two that look like one; if both were allowed, equal words
-    would not be equal.
+    The Russian letter й can be one character or two that look like one, Å a letter or the sign of a unit; if both
+    were allowed, equal words would not be equal.
 
     Mend: type the letters again, or convert the file to NFC.
 

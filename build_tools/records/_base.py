@@ -2,13 +2,13 @@
 
 import inspect
 from functools import cache
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from build_tools.core.languages import CODES
+from build_tools.core.languages import by_language
 from build_tools.records._difference import Difference
 from build_tools.records._fields import OWN, Date, Line, Ref, Slug
 from build_tools.records._identifiers import Identifiers
@@ -17,6 +17,11 @@ from build_tools.records._model import Model
 from build_tools.records._proof import FieldPath, Proof
 from build_tools.records._vocabulary import Vocabulary
 from build_tools.records._wording import Names, Text
+
+HISTORY: Final = frozenset(
+    {"credit", "differences", "label", "proof", "replaces", "status", "summary", "topics", "unknowns"}
+)
+"""Fields whose values are no values of the thing itself: what it is called and shown under, and what is kept of it."""
 
 
 class Status(Vocabulary):
@@ -114,7 +119,7 @@ class Record(Model):
 
     Attested forms of the name.
 
-    ru: Засвидетельствованные формы имени.
+    ru: Засвидетельствованные формы названия или имени.
     zh: 有据可查的各种名称写法。
     good: {en: [{form: Sino-Russian EXPO, kind: source_wording}]}
     bad: {en: [Sino-Russian EXPO]}
@@ -271,5 +276,5 @@ class Record(Model):
 
 @cache
 def _type_names(doc: str) -> dict[str, tuple[str, str]]:
-    pairs = [pair.split(",") for pair in inspect.cleandoc(doc).partition("\n")[0].split("|")]
-    return {code: (one.strip(), many.strip()) for code, (one, many) in zip(CODES, pairs, strict=True)}
+    pairs = {code: pair.split(",") for code, pair in by_language(inspect.cleandoc(doc).partition("\n")[0]).items()}
+    return {code: (one.strip(), many.strip()) for code, (one, many) in pairs.items()}

@@ -50,7 +50,7 @@ class Document(Model):
     Hash of its bytes.
 
     ru: Контрольная сумма его байтов.
-    zh: 文件字节的散列值。
+    zh: 文件字节的校验值。
     source: computed; FIPS 180-4
     good: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     bad: 9f86d081
@@ -108,7 +108,7 @@ class Passage(Model):
     Hash of the normalised text.
 
     ru: Контрольная сумма нормализованного текста.
-    zh: 规范化文本的散列值。
+    zh: 规范化文本的校验值。
     source: computed; FIPS 180-4
     good: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
     bad: 9F86D081884C7D659A2FEAA0C55AD015A3BF4F1B2B0B822CD15D6C15B0F00A08
@@ -141,7 +141,7 @@ class Passage(Model):
 class PageMetric(Model):
     """A number that the page prints about itself.
 
-    ru: Число, которое страница печатает о самой себе.
+    ru: Число, которое страница сообщает о самой себе.
     zh: 页面显示的有关自身的数字。
     """
 
@@ -160,7 +160,7 @@ class PageMetric(Model):
     why: its name, not its number | название, а не число | 写名称，不写数字
     """
     quantity: Quantity = fact(...)
-    """Quantity | Значение | 数值
+    """Quantity | Величина | 数值
 
     What it shows.
 

@@ -8,13 +8,13 @@ from build_tools.records._vocabulary import Vocabulary
 _RESOLVER: Final = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)", re.IGNORECASE)
 _WHOLE: Final = re.compile(r"10\.[0-9]{4,9}/\S*[0-9a-z)]", re.IGNORECASE)
 _SERIAL: Final = r"[0-9]{4}-[0-9]{3}[0-9x](?:[.-](?:19|20)[0-9]{2})?"
-_CUT_SHORT: Final = re.compile(rf"10\.[0-9]{{4,9}}(?:/(?:{_SERIAL})?)?")
+_CUT_SHORT: Final = re.compile(rf"10\.[0-9]{{4,9}}(?:/(?:{_SERIAL}|\S*[-_/:(])?)?")
 
 
 class DoiState(Vocabulary):
     """Whether a DOI can be followed as it is printed.
 
-    ru: Можно ли перейти по DOI в том виде, в каком он напечатан.
+    ru: Можно ли перейти по DOI в том виде, в каком он приведён.
     zh: 原文所列 DOI 能否直接使用。
     """
 
@@ -37,7 +37,7 @@ def doi_state(printed: str) -> DoiState:
     """
     bare = _RESOLVER.sub("", printed)
     clean = clean_doi(printed)
-    if _CUT_SHORT.fullmatch(clean) or bare.rstrip(".,;").endswith(("-", "_", "/")):
+    if _CUT_SHORT.fullmatch(clean):
         return DoiState.CUT_SHORT
     if not _WHOLE.fullmatch(clean):
         return DoiState.MALFORMED

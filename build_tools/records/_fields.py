@@ -1,9 +1,8 @@
 """Named types: a form that recurs in records has one name, one pattern and one explanation."""
 
-import re
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, Field, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
@@ -43,7 +42,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=L
 
 
 OWN: Final = "."
-"""In place of a folder: that of the record which refers."""
+"""In place of a folder: that of the record which refers, also where a field is told of all types at once."""
 
 
 class Ref:
@@ -91,12 +90,11 @@ Date = Annotated[
 ]
 """Date in EDTF (ISO 8601-2): ``2018``, ``2016-06``, ``2019-06-15/2019-06-19``, ``2018/..``, ``2018~``; never padded."""
 
+Ordinal = Annotated[int, Field(ge=1, json_schema_extra={"x-value": "ordinal"})]
+"""Which one of a row, from 1; a phrase prints it as an ordinal, not as a count or a day."""
+
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2000)]
 """Address that begins with ``https://`` or ``http://``."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """SHA-256 in lower-case hexadecimal."""
-
-
-HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-"""A Han character."""

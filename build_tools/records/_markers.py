@@ -70,11 +70,13 @@ def outside(text: str) -> tuple[str, ...]:
     return tuple(_STRAY.sub(" ", one) for one in pieces(text) if isinstance(one, str))
 
 
-def strays(text: str) -> Iterator[tuple[str, Marker | None]]:
-    """Pieces of a text that were meant as markers and are none, each with the marker that it becomes by a mend."""
+def strays(text: str) -> Iterator[tuple[str, Marker | None, int]]:
+    """Pieces of a text that were meant as markers and are none: the marker that each becomes by a mend, its start."""
+    start = 0
     for piece in pieces(text):
         for found in _STRAY.finditer(piece) if isinstance(piece, str) else ():
-            yield found[0], _mended(found[0])
+            yield found[0], _mended(found[0]), start + found.start()
+        start += len(str(piece))
 
 
 def _mended(stray: str) -> Marker | None:

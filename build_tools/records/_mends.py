@@ -5,16 +5,18 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from build_tools.core.languages import DEFAULT
+from build_tools.core.languages import DEFAULT, LANGUAGES
 from build_tools.core.mend import DOTS, SOURCE, Kind, Mend
 from build_tools.core.nearest import meant
 from build_tools.core.rule import Step
 from build_tools.proof import hear, words_for
-from build_tools.records._fields import FIELD_PATH, HAN, PATH, SLUG
+from build_tools.records._fields import FIELD_PATH, PATH, SLUG
 
 PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_/-]*(?:\.[A-Za-z0-9_-]+)*")
 """Texts that need no quotes anywhere, also between brackets."""
-_CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
+_LETTER: Final = {one.code: re.compile(f"[{one.letters}]") for one in LANGUAGES[::-1] if one is not DEFAULT}
+RIGHT_ANGLE: Final = 90
+"""Degrees beyond which there is no latitude."""
 SHORT: Final = 3
 """Letters from which on the beginning of a word tells which is meant."""
 _YES: Final = ("yes", "y", "on", "true", "да", "是", "1")
@@ -35,7 +37,7 @@ def typed(text: str) -> str:
 
 def in_languages(text: str) -> str:
     """One text as own words: under the language whose script it is in; English is always there."""
-    code = "zh" if HAN.search(text) else "ru" if _CYRILLIC.search(text) else DEFAULT.code
+    code = next((code for code, letter in _LETTER.items() if letter.search(text)), DEFAULT.code)
     own = f"{code}: {typed(text)}"
     return f"{{{own}}}" if code == DEFAULT.code else f"{{{DEFAULT.code}: {DOTS}, {own}}}"
 
@@ -161,8 +163,6 @@ def exchanged(point: Any, at: tuple[Step, ...]) -> Mend | None:  # noqa: ANN401 
     words = "they seem to have changed places: write `{text}`"
     return Mend(kind=Kind.RETYPE, text=f"{{{text}}}", at=at, words=words)
 
-
-RIGHT_ANGLE: Final = 90
 
 BY_TYPE: Final[Mapping[str, Callable[[object], Mend | None]]] = {
     "string_type": for_text,

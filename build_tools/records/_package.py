@@ -42,6 +42,17 @@ class Contributor(Model):
     bad: 7
     why: a name, as text | имя, текстом | 应为文本形式的姓名
     """
+    label: Text | None = ours()
+    """Label | Название | 各语言名称
+
+    Name in each language, of a body that has one: pages and references in a language print it.
+
+    ru: Название на каждом языке, если оно есть: его печатают страницы и ссылки на этом языке.
+    zh: 团体在各语言中的名称（如有）；该语言的页面和引文采用此名称。
+    good: {en: Atlas contributors, ru: Участники Атласа, zh: 图谱贡献者}
+    bad: Atlas contributors
+    why: a language stands before it | нужен код языка | 须标明语言
+    """
     role: Line = ours("contributor")
     """Role | Роль | 角色
 
@@ -54,6 +65,10 @@ class Contributor(Model):
     bad: [maintainer]
     why: one word, not a list | одно слово, не список | 单个词，不用列表
     """
+
+    def printed(self, code: str) -> str:
+        """Name as it is printed in a language: its label there, else as it is."""
+        return self.label.get(code)[0] if self.label else self.title
 
 
 class Package(Model):

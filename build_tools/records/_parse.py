@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.core.alike import retyped
-from build_tools.core.languages import DEFAULT
+from build_tools.core.languages import CODES, DEFAULT
 from build_tools.core.mend import DOTS, Kind, Mend
 from build_tools.core.nearest import meant, nearest
 from build_tools.core.rule import Finding, Rule, Step
@@ -24,7 +24,7 @@ from build_tools.records._registry import by_folder
 M = TypeVar("M", bound=Model)
 
 RESERVED: Final = frozenset(
-    {"404", "api", "assets", "data", "en", "index", "records", "ru", "search", "sources", "topics", "zh"}
+    {*CODES, "404", "api", "assets", "data", "index", "records", "search", "sources", "topics"}
     | {"aux", "con", "nul", "prn"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 )
@@ -230,21 +230,22 @@ def shown(value: object, longest: int = 60) -> str:
 
 def _description(model: type[Model], at: tuple[Step, ...]) -> str:
     """What the field is for, in its own words: the paragraph of its string under the names."""
-    schema = _schema(model)
-    node: dict[str, Any] = schema
-    for step in at:
-        node = _child(schema, node, step)
+    _, node = _reached(model, at)
     words = str(node.get("description", "")).partition("\n\n")[2].partition("\n\n")[0]
     return words[:1].lower() + words[1:].replace("\n", " ").rstrip(".")
 
 
 def _node(model: type[Model], at: tuple[Step, ...]) -> dict[str, Any]:
     """What the schema says of the value at ``at``."""
-    schema = _schema(model)
-    node: dict[str, Any] = schema
+    return _resolved(*_reached(model, at))
+
+
+def _reached(model: type[Model], at: tuple[Step, ...]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The schema of the model, and its node at ``at`` as it is written there, references and all."""
+    schema = node = _schema(model)
     for step in at:
         node = _child(schema, node, step)
-    return _resolved(schema, node)
+    return schema, node
 
 
 @cache
@@ -254,11 +255,7 @@ def _schema(model: type[Model]) -> dict[str, Any]:
 
 def known_fields(model: type[Model], at: tuple[Step, ...]) -> list[str]:
     """Names of the fields that stand at ``at`` in the model."""
-    schema = _schema(model)
-    node: dict[str, Any] = schema
-    for step in at:
-        node = _child(schema, node, step)
-    return sorted(_resolved(schema, node).get("properties", {}))
+    return sorted(_node(model, at).get("properties", {}))
 
 
 def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

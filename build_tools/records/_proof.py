@@ -89,7 +89,7 @@ class Proof(Model):
 
     Fields whose values stand in the phrases.
 
-    ru: Поля, значения которых стоят в ключевых фразах.
+    ru: Поля, значения которых содержатся в ключевых фразах.
     zh: 其值直接见于关键短语的字段。
     good: [place, organizers.most-china]
     bad: [Place of the event]
@@ -100,14 +100,14 @@ class Proof(Model):
 
     Fields that follow from the passage without standing in it, each with the reason.
 
-    ru: Поля, которые следуют из фрагмента, хотя в нём не напечатаны; для каждого указана причина.
+    ru: Поля, которые следуют из фрагмента, хотя прямо в нём не указаны; для каждого указана причина.
     zh: 段落中没有写明、但可由其推出的字段，逐一说明理由。
     good: {date: {en: The page prints no year; it was updated in 2018.}}
     bad: {date: null}
     why: the reason is missing | нет причины | 缺少理由
     """
     by: Speaker | None = ours()
-    """Said by | Чьи слова | 说话人
+    """Said by | Кто говорит | 说话人
 
     Who says it where the document passes on somebody's words: a path (`people/…`, `organizations/…`) or `unnamed …`.
 
@@ -141,11 +141,11 @@ class Proof(Model):
     why: true or false | true или false | 写 true 或 false
     """
     locator: Line | None = ours()
-    """Locator | Указатель | 定位
+    """Locator | Где в источнике | 条目
 
     Where an authority says it: an entry's identifier.
 
-    ru: Где это сказано в справочном источнике: идентификатор статьи.
+    ru: Где это сказано в справочном источнике: идентификатор записи в нём.
     zh: 在权威资料中的位置，即条目标识。
     source: authority
     good: Q42956
@@ -186,14 +186,15 @@ class Proof(Model):
         if re.fullmatch(r"p[1-9][0-9]*", self.at):
             words = "write `{text}`: the source, a slash, and the passage"
             raise _unplaced(f"'{self.at}' names no source", Mend(text=f".../{self.at}", at=("at",), words=words))
-        if self.passage is not None and not self.phrases and self.locator:
+        quotes = self.passage is not None
+        if quotes and not self.phrases and self.locator:
             alone = Mend(text=self.source, at=("at",), words="write `at: {text}`")
             raise _unplaced("what is looked up (locator) is an authority, and has no passages", alone)
-        if self.passage is not None and not self.phrases:
+        if quotes and not self.phrases:
             words = "add `{text}`: the key words of the passage, to the letter"
             add = Mend(kind=Kind.ADD, text="phrase: ...", words=words)
             raise _unplaced("a passage proves by a phrase from it", add)
-        if self.passage is None and not (self.locator and self.retrieved):
+        if not quotes and not (self.locator and self.retrieved):
             missing = [name for name in ("locator", "retrieved") if not getattr(self, name)]
             add = Mend(kind=Kind.ADD, text="\n".join(f"{name}: ..." for name in missing))
             raise _unplaced("an authority needs the entry (locator) and the day it was looked up (retrieved)", add)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from build_tools.core.languages import CODES
 from build_tools.records._fields import Date, Line
 from build_tools.records._marks import fact, ours
 from build_tools.records._model import Model
@@ -111,13 +112,13 @@ class Citable(Model):
 
     Title as printed, in its own language.
 
-    ru: Заглавие, как напечатано, на языке оригинала.
+    ru: Заглавие, как в источнике, на языке оригинала.
     zh: 按原文照录的题名。
     good: "Strategic priorities of cooperation between Heilongjiang province and Russia"
     bad: {en: Strategic priorities}
-    why: as printed, in one language | как напечатано, на одном языке | 照录原文，只用一种语言
+    why: as printed, in one language | как в источнике, на одном языке | 照录原文，只用一种语言
     """
-    title_language: Annotated[str, Field(pattern=r"^(en|ru|zh)$")] | None = ours()
+    title_language: Annotated[str, Field(pattern=f"^({'|'.join(CODES)})$")] | None = ours()
     """Language of the title | Язык заглавия | 题名语言
 
     Code of the language that the title is in.
@@ -135,7 +136,7 @@ class Measured(Model):
     """Holds a number."""
 
     quantity: Quantity | None = fact()
-    """Quantity | Значение | 数值
+    """Quantity | Величина | 数值
 
     Number, unit and qualifier.
 

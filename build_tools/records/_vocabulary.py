@@ -8,7 +8,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from build_tools.core.languages import CODES
+from build_tools.core.languages import by_language
 
 
 class Vocabulary(StrEnum):
@@ -22,10 +22,10 @@ class Vocabulary(StrEnum):
     evidence: tuple[str, ...]
 
     def __new__(cls, value: str, labels: str, evidence: str = "") -> Self:
-        """A member with its labels, in the order of the language table, and its words."""
+        """A member with its labels, as `by_language` takes them, and its words."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member.labels = dict(zip(CODES, (label.strip() for label in labels.split("|")), strict=False))
+        member.labels = by_language(labels)
         member.evidence = tuple(evidence.split())
         return member
 
@@ -33,8 +33,9 @@ class Vocabulary(StrEnum):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
         """Take the plain string, which strict mode would otherwise refuse."""
         del source, handler
-        literal = core_schema.literal_schema([str(member) for member in cls])
-        return core_schema.no_info_after_validator_function(cls, literal)
+        members = {str(member): member for member in cls}
+        literal = core_schema.literal_schema(list(members))
+        return core_schema.no_info_after_validator_function(members.__getitem__, literal)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

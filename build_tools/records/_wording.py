@@ -78,7 +78,7 @@ class Text(LanguageMap):
 class NameKind(Vocabulary):
     """What a form of a name is.
 
-    ru: Чем является форма имени.
+    ru: Чем является форма названия или имени.
     zh: 名称写法的性质。
     """
 
@@ -93,7 +93,7 @@ class NameKind(Vocabulary):
 class Name(Model):
     """One attested form of a name.
 
-    ru: Одна засвидетельствованная форма имени.
+    ru: Одна засвидетельствованная форма названия или имени.
     zh: 一种有据可查的名称写法。
     """
 
@@ -104,7 +104,7 @@ class Name(Model):
 
     The name exactly as it is attested.
 
-    ru: Имя точно в том виде, в каком оно засвидетельствовано.
+    ru: Название или имя точно в том виде, в каком оно засвидетельствовано.
     zh: 与所据资料完全一致的名称。
     good: Sino-Russian EXPO
     bad: ""

@@ -13,8 +13,8 @@ from build_tools.records._vocabulary import Vocabulary
 class PublicationKind(Vocabulary):
     """What kind of work.
 
-    ru: Вид издания.
-    zh: 著作的类型。
+    ru: Вид работы.
+    zh: 著作的类别。
     """
 
     ARTICLE = "article", "article | статья | 论文"

@@ -12,7 +12,7 @@ class AgreementKind(Vocabulary):
     """What kind of agreement.
 
     ru: Вид соглашения.
-    zh: 协议的类型。
+    zh: 协议的类别。
     """
 
     MEMORANDUM = "memorandum", "memorandum | меморандум | 备忘录"
@@ -49,7 +49,7 @@ class Agreement(Record):
     folder: ClassVar[str] = "agreements"
 
     kind: AgreementKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of agreement it is.
 

@@ -85,7 +85,7 @@ class Claim(Dated, Record):
     folder: ClassVar[str] = "claims"
 
     kind: ClaimKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What the claim is about.
 
@@ -157,7 +157,7 @@ class Claim(Dated, Record):
 
     To whom a recommendation is made, as printed.
 
-    ru: Кому адресована рекомендация, как напечатано.
+    ru: Кому адресована рекомендация, как в источнике.
     zh: 建议所针对的对象，照录原文。
     good: the provincial government
     bad: [the provincial government]

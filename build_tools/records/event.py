@@ -2,10 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
 from build_tools.records._base import Record
-from build_tools.records._fields import AnyPath, Line, Ref, Slug
+from build_tools.records._fields import AnyPath, Line, Ordinal, Ref, Slug
 from build_tools.records._marks import fact, ours
 from build_tools.records._model import Model
 from build_tools.records._quantity import Quantity
@@ -20,7 +18,7 @@ class EventKind(Vocabulary):
     """What kind of event.
 
     ru: Вид мероприятия.
-    zh: 活动的类型。
+    zh: 活动的类别。
     """
 
     EXPOSITION = "exposition", "exposition | выставка | 博览会"
@@ -99,7 +97,7 @@ class Event(Dated, Record):
     folder: ClassVar[str] = "events"
 
     kind: EventKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of event it is.
 
@@ -114,13 +112,13 @@ class Event(Dated, Record):
 
     The mechanism that this is an edition of.
 
-    ru: Механизм, в рамках которого проводится эта серия.
+    ru: Серия, к которой относится мероприятие; она записана как механизм.
     zh: 该活动所属的系列，以机制记录表示。
     good: china-russia-expo
     bad: China–Russia Expo
     why: the id of its record | идентификатор записи | 应写记录标识
     """
-    edition: Annotated[int, Field(ge=1)] | None = fact()
+    edition: Ordinal | None = fact()
     """Edition | Номер по счёту | 届次
 
     Which one of its series, from 1.
@@ -158,7 +156,7 @@ class Event(Dated, Record):
 
     Bodies that held or sponsored it.
 
-    ru: Организации, которые его проводили или поддерживали.
+    ru: Организации, которые проводили или поддерживали мероприятие.
     zh: 主办或支持该活动的机构。
     good: [most-china, minec-russia]
     bad: most-china and minec-russia
@@ -191,11 +189,11 @@ class Event(Dated, Record):
 
     Its motto as printed.
 
-    ru: Девиз, как напечатан.
+    ru: Девиз, как в источнике.
     zh: 活动主题，照录原文。
     good: "Chinese-Russian interregional cooperation: opportunities, potential, future"
     bad: {en: opportunities}
-    why: as printed, in one language | как напечатано, на одном языке | 照录原文，只用一种语言
+    why: as printed, in one language | как в источнике, на одном языке | 照录原文，只用一种语言
     """
     attended_by: tuple[Annotated[Slug, Ref("people")], ...] = fact(())
     """Attended by | Присутствовали | 出席者

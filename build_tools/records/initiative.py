@@ -16,7 +16,7 @@ class InitiativeKind(Vocabulary):
     """What kind of initiative.
 
     ru: Вид инициативы.
-    zh: 倡议的类型。
+    zh: 倡议的类别。
     """
 
     CORRIDOR = "corridor", "corridor | коридор | 走廊"
@@ -54,7 +54,7 @@ class Initiative(Dated, Record):
     folder: ClassVar[str] = "initiatives"
 
     kind: InitiativeKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of initiative it is.
 

@@ -13,7 +13,7 @@ class MechanismKind(Vocabulary):
     """What kind of mechanism.
 
     ru: Вид механизма.
-    zh: 机制的类型。
+    zh: 机制的类别。
     """
 
     REGION_PAIR = "region_pair", "pair of regions | пара регионов | 地区对接"
@@ -47,7 +47,7 @@ class Mechanism(Record):
     folder: ClassVar[str] = "mechanisms"
 
     kind: MechanismKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of mechanism it is.
 

@@ -14,7 +14,7 @@ class OrganizationKind(Vocabulary):
     """What kind of organization.
 
     ru: Вид организации.
-    zh: 机构的类型。
+    zh: 机构的类别。
     """
 
     MINISTRY = "ministry", "ministry | министерство | 部委"
@@ -52,7 +52,7 @@ class Organization(Record):
     folder: ClassVar[str] = "organizations"
 
     kind: OrganizationKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of organization it is.
 

@@ -73,7 +73,7 @@ class Person(Record):
 
     As printed.
 
-    ru: Как напечатано.
+    ru: Как в источнике.
     zh: 照录原文。
     good: Zhang
     bad: [Zhang]
@@ -84,11 +84,11 @@ class Person(Record):
 
     As printed.
 
-    ru: Как напечатано.
+    ru: Как в источнике.
     zh: 照录原文。
     good: Jianguo
     bad: {en: Jianguo}
-    why: as printed, in one script | как напечатано, одним письмом | 照录原文，只用一种文字
+    why: as printed, in one script | как в источнике, в одной письменности | 照录原文，只用一种文字
     """
     roles: tuple[Post, ...] = fact(())
     """Roles | Должности | 职务

@@ -16,7 +16,7 @@ class PlaceKind(Vocabulary):
     """What kind of place.
 
     ru: Вид территории или места.
-    zh: 地点的类型。
+    zh: 地点的类别。
     """
 
     COUNTRY = "country", "country | страна | 国家"
@@ -62,7 +62,7 @@ class Partner(Model):
     why: the id of its record | идентификатор записи | 应写记录标识
     """
     kind: Tie = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     How they cooperate.
 
@@ -86,7 +86,7 @@ class Place(Located, Record):
     folder: ClassVar[str] = "places"
 
     kind: PlaceKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of place it is.
 

@@ -25,11 +25,11 @@ class Publication(Citable, Dated, Record):
     folder: ClassVar[str] = "publications"
 
     kind: PublicationKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of work it is.
 
-    ru: Какого вида это издание.
+    ru: Какого вида эта работа.
     zh: 属于哪一类著作。
     good: article
     bad: paper
@@ -40,7 +40,7 @@ class Publication(Citable, Dated, Record):
 
     In the order printed; none are filled in.
 
-    ru: В напечатанном порядке; недостающие не добавляются.
+    ru: В том же порядке, что в источнике; недостающие не добавляются.
     zh: 按原文顺序；不补入原文未列的作者。
     good: [l-song]
     bad: [Song, L.]
@@ -51,7 +51,7 @@ class Publication(Citable, Dated, Record):
 
     In the order printed.
 
-    ru: В напечатанном порядке.
+    ru: В том же порядке, что в источнике.
     zh: 按原文顺序。
     good: [ivan-danilin]
     bad: ivan-danilin
@@ -62,7 +62,7 @@ class Publication(Citable, Dated, Record):
 
     Journal or collection, as printed.
 
-    ru: Журнал или сборник, как напечатано.
+    ru: Журнал или сборник, как в источнике.
     zh: 所载期刊或文集，照录原文。
     good: R-Economy
     bad: [R-Economy]
@@ -95,7 +95,7 @@ class Publication(Citable, Dated, Record):
 
     As printed.
 
-    ru: Как напечатано.
+    ru: Как в источнике.
     zh: 照录原文。
     good: "5"
     bad: 5
@@ -106,7 +106,7 @@ class Publication(Citable, Dated, Record):
 
     As printed.
 
-    ru: Как напечатано.
+    ru: Как в источнике.
     zh: 照录原文。
     good: 1-2
     bad: 1
@@ -128,18 +128,18 @@ class Publication(Citable, Dated, Record):
 
     Number of pages of a book, as printed.
 
-    ru: Число страниц книги, как напечатано.
+    ru: Число страниц книги, как в источнике.
     zh: 图书页数，照录原文。
     good: 240 pp.
     bad: 240
-    why: as printed, as a text | как напечатано, текстом | 照录原文，作为文本
+    why: as printed, as a text | как в источнике, текстом | 照录原文，作为文本
     """
     url: Url | None = fact()
     """Address | Адрес | 网址
 
     Address as printed.
 
-    ru: Адрес, как напечатан.
+    ru: Адрес, как в источнике.
     zh: 原文所列网址。
     source: printed; RFC 3986
     good: https://journal.example.org/article/1
@@ -149,10 +149,10 @@ class Publication(Citable, Dated, Record):
     doi: Line | None = fact()
     """DOI | DOI | DOI
 
-    As printed, without its resolver; a full stop that ends the sentence stays off.
+    As printed, without its resolver; a full stop that is printed right behind it stays.
 
-    ru: Как напечатан, без адреса перед ним; точка в конце предложения не входит.
-    zh: 照录原文，不带解析网址；句末的句号不录。
+    ru: Как в источнике, без адреса перед ним; точка, напечатанная вплотную за ним, остаётся.
+    zh: 照录原文，不带解析网址；紧随其后的句点照录。
     source: printed; DOI (ISO 26324)
     good: 10.15826/recon.2019.5.1.002
     bad: [10.15826/recon.2019.5.1.002]
@@ -163,7 +163,7 @@ class Publication(Citable, Dated, Record):
 
     As an SPDX identifier, if printed.
 
-    ru: Идентификатор SPDX, если лицензия напечатана.
+    ru: Идентификатор SPDX, если лицензия указана.
     zh: 若有注明，用 SPDX 标识符表示。
     source: printed; SPDX
     good: CC-BY-4.0
@@ -208,7 +208,7 @@ class Publication(Citable, Dated, Record):
 
     As printed.
 
-    ru: Как напечатано.
+    ru: Как в источнике.
     zh: 照录原文。
     good: [Regional cooperation, Innovation management]
     bad: Regional cooperation; Innovation management
@@ -269,7 +269,7 @@ class Publication(Citable, Dated, Record):
 
         Whether the DOI is whole as printed; one that was cut short may still look well formed.
 
-        ru: Полон ли напечатанный DOI; обрезанный может выглядеть правильным.
+        ru: Полон ли DOI в том виде, в каком он приведён; обрезанный может выглядеть правильным.
         zh: 原文所列 DOI 是否完整；被截断的 DOI 看上去也可能合乎格式。
         good: whole
         """

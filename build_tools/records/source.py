@@ -16,7 +16,7 @@ class SourceKind(Vocabulary):
     """What kind of source.
 
     ru: Вид источника.
-    zh: 来源的类型。
+    zh: 来源的类别。
     """
 
     REPOSITORY_PAGE = "repository_page", "repository page | страница репозитория | 机构库页面"
@@ -42,7 +42,7 @@ class Source(Citable, Record):
     home: ClassVar[str] = "seeds"
 
     kind: SourceKind = ours(...)
-    """Kind | Вид | 类型
+    """Kind | Вид | 类别
 
     What kind of source it is.
 
@@ -68,7 +68,7 @@ class Source(Citable, Record):
 
     Who published it, as printed.
 
-    ru: Кто опубликовал, как напечатано.
+    ru: Кто опубликовал, как указано в документе.
     zh: 发布者，照录原文。
     good: Rambler
     bad: [Rambler]
@@ -83,7 +83,7 @@ class Source(Citable, Record):
     zh: 文献自述的消息来源。
     good: TASS
     bad: {en: TASS}
-    why: as printed, in one language | как напечатано, на одном языке | 照录原文，只用一种语言
+    why: as printed, in one language | как в документе, на одном языке | 照录原文，只用一种语言
     """
     url: Url | None = ours()
     """Address | Адрес | 网址
@@ -102,7 +102,7 @@ class Source(Citable, Record):
 
     Day of publication, if printed.
 
-    ru: День публикации, если напечатан.
+    ru: День публикации, если указан.
     zh: 发布日期，以注明者为限。
     source: printed; EDTF (ISO 8601-2)
     good: "2019-06-20"
@@ -114,7 +114,7 @@ class Source(Citable, Record):
 
     Day of the last update, if printed; it is not the day of publication.
 
-    ru: День последнего обновления, если напечатан; это не день публикации.
+    ru: День последнего обновления, если указан; это не день публикации.
     zh: 最近更新日期，以注明者为限；不等于发布日期。
     source: printed; EDTF (ISO 8601-2)
     good: "2018-11-02"
@@ -138,7 +138,7 @@ class Source(Citable, Record):
 
     Licence of the text as an SPDX identifier, if printed.
 
-    ru: Лицензия текста, идентификатор SPDX, если напечатана.
+    ru: Лицензия текста, если указана: идентификатор SPDX.
     zh: 文本许可，若有注明，用 SPDX 标识符表示。
     source: printed; SPDX
     good: CC-BY-4.0
@@ -173,7 +173,7 @@ class Source(Citable, Record):
 
     Numbers that the page prints about itself.
 
-    ru: Числа, которые страница печатает о самой себе.
+    ru: Числа, которые страница сообщает о самой себе.
     zh: 页面显示的有关自身的数字。
     good: [{what: citations, quantity: {amount: 4, unit: citations}}]
     bad: {citations: 4}
@@ -204,7 +204,7 @@ class Source(Citable, Record):
     why: the text itself is not kept | сам текст не хранится | 不保存原文
     """
     accounts: tuple[SentenceAccount, ...] = ours(())
-    """Accounted sentences | Учтённые предложения | 已说明的句子
+    """Accounted sentences | Предложения без записи | 无须记录的句子
 
     Sentences that need no record, each with the reason.
 

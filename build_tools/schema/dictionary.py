@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
-from build_tools.core.languages import CODES, DEFAULT
-from build_tools.records import Record, record_types
+from build_tools.core.languages import CODES
+from build_tools.records import OWN, Record, record_types
 from build_tools.schema.docs import whence
-from build_tools.schema.forms import OWN, form
+from build_tools.schema.forms import form
 from build_tools.schema.shape import Shape, shape
 
 EVERY: Final = "records"
@@ -96,7 +96,7 @@ def _type(record_type: type[Record]) -> TypeEntry:
     return TypeEntry(
         folder=record_type.folder,
         titles=of.titles,
-        descriptions=_texts(of.spec),
+        descriptions=of.descriptions,
         fields=tuple(field for name, inner in own.items() for field in _fields((name,), inner)),
     )
 
@@ -114,7 +114,7 @@ def _entry(path: tuple[str, ...], of: Shape) -> FieldEntry:
     return FieldEntry(
         path=".".join(path),
         titles=of.titles,
-        descriptions=_texts(of.spec),
+        descriptions=of.descriptions,
         form=form(of),
         mark=of.mark,
         required=of.required,
@@ -131,7 +131,3 @@ def _terms(of: Shape) -> tuple[Term, ...]:
     spec = of.item.spec if of.item is not None and of.kind == "list" else of.spec
     labels = spec.get("x-labels", {})
     return tuple(Term(value=value, labels=labels[value]) for value in spec.get("enum", ()) if value in labels)
-
-
-def _texts(spec: Mapping[str, Any]) -> Texts:
-    return {DEFAULT.code: str(spec.get("description", ""))} | dict(spec.get("x-descriptions", {}))

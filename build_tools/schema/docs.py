@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from build_tools.core.languages import CODES, DEFAULT
+from build_tools.core.languages import CODES, DEFAULT, by_language, language
 from build_tools.reading import RawRecord, read_text
 from build_tools.records import Vocabulary
 
@@ -23,8 +23,8 @@ class Whence(Vocabulary):
     zh: 字段的值从何而来。
     """
 
-    PRINTED = "printed", "printed in the passage | напечатано в документе | 原文所载"
-    AUTHORITY = "authority", "looked up with an authority | по справочному источнику | 查自权威资料"
+    PRINTED = "printed", "printed in the passage | указано в документе | 原文载明"
+    AUTHORITY = "authority", "looked up with an authority | из справочного источника | 查自权威资料"
     OURS = "ours", "our wording or classification | наша формулировка или классификация | 本图谱的表述或分类"
     COMPUTED = "computed", "computed, never typed | вычисляется, не вводится | 由程序计算，不手工填写"
 
@@ -35,10 +35,6 @@ BY_MARK: Final[Mapping[str, tuple[Whence, ...]]] = {
     "derived": (Whence.COMPUTED,),
 }
 """Where a field's values come from when its string does not say."""
-
-
-SEPARATORS: Final = {"zh": "；"}
-"""Between several places that values come from, where a language has a mark of its own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +75,7 @@ def field_doc(text: str) -> FieldDoc:
         why: what is wrong with it, in three languages
     """
     lines = inspect.cleandoc(text).split("\n")
-    named = "|" in lines[0]
+    named = " | " in lines[0]
     parts: dict[str, list[str]] = {DEFAULT.code: []}
     key = DEFAULT.code
     for line in lines[1:] if named else lines:
@@ -114,13 +110,11 @@ def whence(mark: str, doc_source: tuple[str, ...], code: str) -> str:
     """Where a field's values come from, in words of a language; the names of standards stay as they are."""
     known = {str(one): one for one in Whence}
     said = doc_source if set(doc_source) & set(known) else (*map(str, BY_MARK.get(mark, ())), *doc_source)
-    return SEPARATORS.get(code, "; ").join(known[one].labels[code] if one in known else one for one in said)
+    return language(code).separator.join(known[one].labels[code] if one in known else one for one in said)
 
 
 def _languages(text: str) -> dict[str, str]:
-    """Texts joined by bars, in the order of the language table; a single one is the same in all of them."""
-    texts = [one.strip() for one in text.split("|")] if text else []
-    return dict.fromkeys(CODES, texts[0]) if len(texts) == 1 else dict(zip(CODES, texts, strict=False))
+    return by_language(text) if text else {}
 
 
 def _joined(lines: list[str]) -> str:

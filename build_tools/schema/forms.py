@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from build_tools.core.languages import CODES
-from build_tools.records import by_folder
+from build_tools.core.languages import CODES, by_language, language
+from build_tools.records import OWN, by_folder
 from build_tools.schema.shape import Shape
-
-OWN: Final = "."
-"""Stands for the folder of the type itself, where a field is told of all types at once."""
 
 WORDS: Final[Mapping[str, str]] = {
     "text": "own words in three languages | свои слова на трёх языках | 三种语言的自拟文字",
@@ -27,7 +24,7 @@ WORDS: Final[Mapping[str, str]] = {
     "list": "list: {} | список: {} | 列表：{}",
     "ref": "reference: {} | ссылка: {} | 引用：{}",
     "refs": "list of references: {} | список ссылок: {} | 引用列表：{}",
-    "or": " or | или |或",
+    "or": "or | или | 或",
     "any": "a record of any type | запись любого типа | 任何类型的记录",
     "own": "a record of the same type | запись того же типа | 同类记录",
 }
@@ -55,8 +52,9 @@ def _referred(of: Shape, code: str) -> str:
         return _words("own", code)
     types = by_folder()
     named = [types[folder].type_names()[code][0].lower() for folder in of.refs if folder in types]
-    return _words("or", code).join(named) or _words("any", code)
+    gap = language(code).gap
+    return f"{gap}{_words('or', code)}{gap}".join(named) or _words("any", code)
 
 
 def _words(key: str, code: str) -> str:
-    return dict(zip(CODES, WORDS[key].split("|"), strict=True))[code].strip(" " if key != "or" else "")
+    return by_language(WORDS[key])[code]

@@ -46,6 +46,11 @@ class Shape:
     item: "Shape | None" = None
     required: bool = False
 
+    @property
+    def descriptions(self) -> dict[str, str]:
+        """What it means, by language; the English one is always there."""
+        return {DEFAULT.code: str(self.spec.get("description", ""))} | dict(self.spec.get("x-descriptions", {}))
+
 
 class Value(NamedTuple):
     """One value of a record: what a proof proves and a marker marks."""
@@ -74,6 +79,7 @@ def join(segments: tuple[str, ...]) -> str:
     return made.removeprefix(".")
 
 
+@lru_cache(maxsize=8192)
 def split(path: str) -> tuple[str, ...]:
     """Path as written under ``says``, taken apart: the reverse of `join`."""
     return tuple(bracketed.replace("]]", "]") or plain for bracketed, plain in PART.findall(path))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from build_tools.core import edtf
-from build_tools.core.languages import CODES, DEFAULT, LANGUAGES
+from build_tools.core.languages import CODES, DEFAULT, LANGUAGES, by_language
 from build_tools.records import Record
 from build_tools.schema.shape import Shape, shape
 
@@ -116,7 +116,7 @@ def table_specs(record_type: type[Record]) -> tuple[TableSpec, ...]:
     main = TableSpec(
         name=record_type.folder,
         titles={code: _headed(many) for code, (_, many) in names.items()},
-        descriptions=_described(of),
+        descriptions=of.descriptions,
         columns=(key, path, *plain),
         primary_key=("id",),
         foreign_keys=tuple(foreign_keys((path, *plain))),
@@ -158,11 +158,6 @@ def said(
     return Column(spec=spec, read=read, titles=titled, descriptions=described)
 
 
-def by_language(text: str) -> dict[str, str]:
-    """Texts joined by bars, in the order of the language table; a single one is English only."""
-    return dict(zip(CODES, (one.strip() for one in text.split("|")), strict=False))
-
-
 def foreign_keys(among: tuple[Column, ...]) -> Iterator[dict[str, Any]]:
     """Foreign keys of columns that refer: to the folder's table, or to ``records`` when any type may be meant."""
     for column in among:
@@ -181,11 +176,11 @@ def _link(record_type: type[Record], of: Shape) -> TableSpec:
     inner = tuple(replace(one, read=_of_item(one.read, item)) for one in inner)
     if item.kind == "leaf":
         # What an item means is said of its list.
-        inner = tuple(replace(one, descriptions=_described(of)) for one in inner)
+        inner = tuple(replace(one, descriptions=of.descriptions) for one in inner)
     return TableSpec(
         name=f"{record_type.folder}_{of.name}",
         titles=_of_type(record_type, of),
-        descriptions=_described(of),
+        descriptions=of.descriptions,
         columns=(owner, order, *inner),
         primary_key=("record", "order"),
         foreign_keys=tuple(foreign_keys((owner, *inner))),
@@ -198,10 +193,6 @@ def _of_type(record_type: type[Record], of: Shape) -> dict[str, str]:
     """Title of a link table by language: the type's records, then the list that it unfolds."""
     names = record_type.type_names()
     return {code: f"{_headed(many)} – {of.titles.get(code, of.name)}" for code, (_, many) in names.items()}
-
-
-def _described(of: Shape) -> dict[str, str]:
-    return {DEFAULT.code: str(of.spec.get("description", ""))} | dict(of.spec.get("x-descriptions", {}))
 
 
 def _headed(title: str) -> str:
@@ -229,7 +220,7 @@ def _at(steps: tuple[str, ...], default: Cell = None) -> Callable[[Any], Any]:
 def _named(of: Shape, steps: tuple[str, ...]) -> tuple[str, dict[str, str], dict[str, str]]:
     """Name of the column, its titles and its descriptions."""
     titles = {DEFAULT.code: of.name} | {code: of.titles[code] for code in CODES if code in of.titles}
-    return "_".join(steps), titles, _described(of)
+    return "_".join(steps), titles, of.descriptions
 
 
 def _plain(of: Shape, steps: tuple[str, ...]) -> Iterator[Column]:

@@ -3,23 +3,21 @@
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.diagnostic import Diagnostic
 from build_tools.core.rule import Finding
 from build_tools.proof import Card, CardPassage, Likeness, recognise
-from build_tools.reading import CARD_LIMIT, RawRecord, locate, read_file, read_text
-from build_tools.records import parse
+from build_tools.reading import RawRecord, locate, read_file, read_text
+from build_tools.reading.record import SEEDS
+from build_tools.records import bad_id
 from build_tools.seeding._rules import P204, P205, P206
 from build_tools.seeding.card import card
 from build_tools.seeding.texts import printable, read_document
 
 Added: TypeAlias = tuple[tuple[Artifact, ...], tuple[Diagnostic, ...]]
 """The card, or why there is none."""
-
-_SEEDS: Final = "seeds"
-_BAD_ID: Final = "M107"
 
 
 def add(root: Path, file: Path, source_id: str) -> Added:
@@ -33,7 +31,7 @@ def add(root: Path, file: Path, source_id: str) -> Added:
     content = read_document(file)
     if isinstance(content, Finding):
         return (), locate((content,), {})
-    path = f"{_SEEDS}/{source_id}.yml"
+    path = f"{SEEDS}/{source_id}.yml"
     text = card(source_id, printable(file.name), content)
     findings = [*_unfit(path, source_id, text)] or [*_known(root, path, content)]
     if findings:
@@ -43,10 +41,10 @@ def add(root: Path, file: Path, source_id: str) -> Added:
 
 def _unfit(path: str, source_id: str, text: str) -> Iterator[Finding]:
     """What keeps a card of this name from being written at all."""
-    raw = read_text(path, text.encode(), CARD_LIMIT)
+    raw = read_text(path, text.encode())
     if isinstance(raw, RawRecord):
         # Everything else that is wrong with a new card is for its author to fill in.
-        yield from (one for one in parse(path, "sources", source_id, raw.value).findings if one.rule.code() == _BAD_ID)
+        yield from bad_id(path, source_id)
     else:
         yield P204.finding(path, (), f"its card would be refused: {raw[0].message}", "split the document")
 
@@ -64,7 +62,7 @@ def _known(root: Path, path: str, content: bytes) -> Iterator[Finding]:
 
 def _cards(root: Path) -> Iterator[Card]:
     """Cards as they stand on disk: one that is not filled in yet is no valid record, but counts."""
-    for path in sorted((root / _SEEDS).glob("*.yml")):
+    for path in sorted((root / SEEDS).glob("*.yml")):
         raw = read_file(root, path.relative_to(root))
         if isinstance(raw, RawRecord):
             yield Card(id=raw.id, sha256=_sha256(raw.value.get("document")), passages=tuple(_passages(raw)))

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import DEFAULT
-from build_tools.graph import Graph
+from build_tools.graph import Graph, record_page
 from build_tools.proof import Passage, Reason
 from build_tools.records.source import Source
 from build_tools.seeding.cited import Cited
@@ -26,8 +26,8 @@ EDITION: Final = "build/reading"
 """Under the root of the project."""
 FRONT_PAGE: Final = f"{EDITION}/index.html"
 
-_UP: Final = "../../site/records"
-"""From a page of the edition to the records of a built site."""
+_UP: Final = "../../site"
+"""From a page of the edition to a built site."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,7 +169,7 @@ def _record(cited: Cited, graph: Graph, pages: frozenset[str]) -> RecordView:
     return RecordView(
         path=cited.record,
         label=graph.label(cited.record, DEFAULT.code)[0],
-        link=f"{_UP}/{cited.record}.html" if cited.record in pages else "",
+        link=f"{_UP}/{record_page(cited.record)}" if cited.record in pages else "",
         says=tuple(proof.says),
         implies=tuple((field, reason.get(DEFAULT.code)[0]) for field, reason in proof.implies.items()),
         by=proof.by or "",

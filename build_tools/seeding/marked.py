@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from build_tools.core.languages import DEFAULT
 from build_tools.graph import Graph
 from build_tools.proof import Account, Passage, Reason
 from build_tools.records import Role
@@ -97,7 +98,7 @@ def _document(slug: str, card: Source, held: Mapping[int, Passage], found: list[
     passages = tuple(
         _passage(
             aligned(held[one.number].text),
-            (one.number, one.role, one.gist.get("en")[0]),
+            (one.number, one.role, one.gist.get(DEFAULT.code)[0]),
             [phrase for phrase in found if phrase.passage == one.number],
             declared,
         )

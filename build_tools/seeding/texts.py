@@ -19,7 +19,7 @@ _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _AS_UTF8: Final = 'save it as plain text with the encoding "UTF-8"'
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Texts(Mapping[str, bytes]):
     """Bytes of documents by file name, and what was left out."""
 
@@ -46,11 +46,11 @@ def read_texts(directory: Path) -> Texts:
         paths = sorted(path for path in directory.iterdir() if _is_text(path))
     except OSError as error:
         hint = "name the folder that holds the documents"
-        return Texts({}, (P204.finding(printable(directory.name), (), _reason(error), hint),))
+        return Texts(documents={}, findings=(P204.finding(printable(directory.name), (), _reason(error), hint),))
     outcomes = {printable(path.name): read_document(path) for path in paths}
     return Texts(
-        {name: outcome for name, outcome in outcomes.items() if isinstance(outcome, bytes)},
-        tuple(outcome for outcome in outcomes.values() if isinstance(outcome, Finding)),
+        documents={name: outcome for name, outcome in outcomes.items() if isinstance(outcome, bytes)},
+        findings=tuple(outcome for outcome in outcomes.values() if isinstance(outcome, Finding)),
     )
 
 

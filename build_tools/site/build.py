@@ -15,7 +15,8 @@ from mkdocs.exceptions import MkDocsException
 from build_tools.core.artifact import Artifact
 from build_tools.core.languages import LANGUAGES, Language
 from build_tools.pages.page import Page
-from build_tools.site.plugin import AtlasPlugin, Given
+from build_tools.site.given import Given
+from build_tools.site.plugin import AtlasPlugin
 
 if TYPE_CHECKING:
     from logging import LogRecord

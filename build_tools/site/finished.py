@@ -45,12 +45,7 @@ class FinishedPage(MkDocsPage):
 def add(pages: Iterable[Page], files: Files, config: MkDocsConfig) -> None:
     """Put the pages among the documentation files; having a page already, none is missed in the navigation."""
     for made in pages:
-        file = File.generated(config, source_uri(made.uri), content="")
+        file = File.generated(config, made.source_uri, content="")
         file.dest_uri = made.uri
         FinishedPage(made, file, config)
         files.append(file)
-
-
-def source_uri(uri: str) -> str:
-    """Under which name MkDocs files the page ``uri``: it takes only Markdown for pages."""
-    return uri.removesuffix(".html") + ".md"

@@ -140,9 +140,10 @@ class Surroundings:
     """Paths of all assets of ours."""
 
     def of_kind(self, kind: str, ending: str) -> tuple[str, ...]:
-        """What only pages of a kind need: ``assets/kinds/<kind>`` with this ending, if it is there."""
-        path = f"assets/kinds/{kind}{ending}"
-        return (path,) if path in self.assets else ()
+        """What only pages of a kind need: ``assets/kinds/<kind>`` with this ending, after its parts, by name."""
+        begins = f"assets/kinds/{kind}."
+        found = (path for path in self.assets if path.startswith(begins) and path.endswith(ending))
+        return tuple(sorted(found, key=lambda path: (path == f"assets/kinds/{kind}{ending}", path)))
 
     def tabs(self, base: str, section: str) -> tuple[Link, ...]:
         """One link a section."""

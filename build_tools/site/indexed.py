@@ -4,11 +4,8 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
-
-from pypinyin import lazy_pinyin
+from typing import Final, NamedTuple
 
 MAIN: Final = re.compile(r'<article class="md-typeset" data-pagefind-body([^>]*)>(.*)</article>', re.DOTALL)
 """The main part as `main.html` writes it; what may not be found lacks the attribute."""
@@ -37,9 +34,10 @@ BLOCKS: Final = frozenset(
     {"dd", "div", "dl", "dt", "figcaption", "h1", "h2", "h3", "li", "p", "pre", "summary", "td", "th"}
 )
 
-_PIECE: Final = re.compile(r"(<[^>]*>)")
+_PIECE: Final = re.compile(r"<[^>]*>|[^<]+|<")
 _TAG: Final = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>", re.IGNORECASE)
 _CLASS: Final = re.compile(r'class="([^"]*)"')
+_NOT_SHOWN: Final = re.compile(r"\s(data-pagefind-ignore|hidden)\b")
 _ID: Final = re.compile(r'\bid="([^"]*)"')
 _HAN: Final = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])(?=[\u3400-\u9fff\uf900-\ufaff])")
 _HAN_RUN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,}")
@@ -54,14 +52,19 @@ LATIN: Final = str.maketrans(
 """Russian letters as passports write them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Open:
-    """An element around the words that are being read."""
+class Tag(NamedTuple):
+    """What a tag is to whoever reads the words between tags."""
 
-    name: str
-    silent: bool
-    proofs: bool
-    """Whether it is a list of proofs, or in one."""
+    name: str = ""
+    shown: str = ""
+    """What is left of it: of headings also where they can be linked to; empty for nothing."""
+    section: str = ""
+    """Id of the heading that begins a section; empty for any other tag."""
+    silent: bool = False
+    """Whether nothing in the element is to be found."""
+    silent_in_proofs: bool = False
+    proofs: bool = False
+    """Whether it is a list of proofs."""
 
 
 def indexed(page: str, tag: str) -> str:
@@ -104,27 +107,70 @@ def _head(name: str, value: str) -> str:
 
 
 def _words(main: str, silent: frozenset[str]) -> Iterator[str]:
-    """Headings, blocks and text; words of neighbouring elements are kept apart."""
-    around: list[Open] = []
-    section, before = "", " "
-    for piece in filter(None, _PIECE.split(main)):
-        tag = _TAG.fullmatch(piece)
-        if tag is not None:
-            closing, name, attributes = tag[1], tag[2].lower(), tag[3]
-            if name == "h2" and not closing:
-                section = _found(_ID, attributes)
-            shown = _block(closing, name, attributes) if name in BLOCKS and not _silent(section, around) else ""
-            before = " " if shown else before
-            yield shown
-            _step(around, closing, name, attributes, name in silent)
-        elif not piece.startswith("<") and not _silent(section, around):
+    """Headings, blocks and text; words of neighbouring elements are kept apart, what is silent is jumped over whole."""
+    at, proofs, before = 0, 0, " "
+    while found := _PIECE.match(main, at):
+        piece, at = found[0], found.end()
+        if not piece.startswith("<"):
             apart = piece[0].isalnum() and (before.isalnum() or before in CLOSING)
-            yield (" " if apart else "") + _HAN.sub(r"\1 ", piece)
+            yield (" " if apart else "") + (piece if piece.isascii() else _HAN.sub(r"\1 ", piece))
             before = piece[-1]
+            continue
+        tag = _tag(piece, silent)
+        if tag.section in LEFT_OUT:
+            at = _section_end(main, at)
+            continue
+        if tag.shown:
+            yield tag.shown
+            before = " "
+        if tag.proofs:
+            proofs = _end(main, tag.name, found.start())
+        elif tag.silent or (tag.silent_in_proofs and at < proofs):
+            at = _end(main, tag.name, found.start())
 
 
-def _silent(section: str, around: list[Open]) -> bool:
-    return section in LEFT_OUT or (bool(around) and around[-1].silent)
+def _section_end(main: str, start: int) -> int:
+    following = main.find("<h2", start)
+    return following if following >= 0 else len(main)
+
+
+def _end(main: str, name: str, start: int) -> int:
+    """Where the element ends that begins here; its kind may stand within it."""
+    depth = 0
+    for found in _ends(name).finditer(main, start):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.end()
+    return len(main)
+
+
+@lru_cache
+def _ends(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?){name}\b[^>]*>", re.IGNORECASE)
+
+
+@lru_cache(maxsize=MANY)
+def _tag(text: str, silent: frozenset[str]) -> Tag:
+    """A tag as it is written, read once: most come on page after page."""
+    found = _TAG.fullmatch(text)
+    if found is None:
+        return Tag()
+    name, attributes = found[2].lower(), found[3]
+    if found[1]:
+        # After the name of a field, a colon.
+        ends = f":</{name}>" if name == "dt" else f"</{name}>"
+        return Tag(name, shown=ends if name in BLOCKS else "")
+    anchor, classes = _found(_ID, attributes), frozenset(_found(_CLASS, attributes).split())
+    begins = f'<{name} id="{anchor}">' if anchor and name in {"h2", "h3"} else f"<{name}>"
+    ignored = name in silent or _NOT_SHOWN.search(attributes) is not None or not FURNITURE.isdisjoint(classes)
+    return Tag(
+        name,
+        shown=begins if name in BLOCKS else "",
+        section=anchor if name == "h2" else "",
+        silent=ignored and name not in VOID,
+        silent_in_proofs=not IN_PROOFS.isdisjoint(classes),
+        proofs="proofs" in classes,
+    )
 
 
 def _found(pattern: re.Pattern[str], attributes: str) -> str:
@@ -132,32 +178,7 @@ def _found(pattern: re.Pattern[str], attributes: str) -> str:
     return found[1] if found else ""
 
 
-def _block(closing: str, name: str, attributes: str) -> str:
-    """The tag alone; of headings also where they can be linked to, and after the name of a field a colon."""
-    if closing:
-        return f":</{name}>" if name == "dt" else f"</{name}>"
-    anchor = _found(_ID, attributes) if name in {"h2", "h3"} else ""
-    return f'<{name} id="{anchor}">' if anchor else f"<{name}>"
-
-
-def _step(around: list[Open], closing: str, name: str, attributes: str, silent: bool) -> None:  # noqa: FBT001
-    """Go into an element or out of it; what was left open inside ends with it."""
-    if closing:
-        at = next((number for number in range(len(around) - 1, -1, -1) if around[number].name == name), len(around))
-        del around[at:]
-    elif name not in VOID and not attributes.endswith("/"):
-        outer = around[-1] if around else Open(name="", silent=False, proofs=False)
-        classes = frozenset(_found(_CLASS, attributes).split())
-        left_out = (
-            outer.silent
-            or silent
-            or "data-pagefind-ignore" in attributes
-            or not FURNITURE.isdisjoint(classes)
-            or (outer.proofs and not IN_PROOFS.isdisjoint(classes))
-        )
-        around.append(Open(name=name, silent=left_out, proofs=outer.proofs or "proofs" in classes))
-
-
+@lru_cache(maxsize=MANY)
 def key(name: str) -> str:
     """A whole name as one word that no stemmer takes for another: «Иу» would become «и».
 
@@ -177,6 +198,9 @@ def sounds(names: tuple[str, ...]) -> tuple[str, ...]:
     Of pinyin, every few syllables in a row are a word, so that neither the parting of words nor the beginning matters.
     Single ones are left out: where a word is unknown, Pagefind falls back on the longest beginning that it knows.
     """
+    # Its dictionary takes fifty megabytes, which only they need that index pages.
+    from pypinyin import lazy_pinyin  # noqa: PLC0415
+
     found: dict[str, None] = {}
     for name in names:
         for run in _HAN_RUN.findall(name):

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from build_tools.pages.page import Page
-from build_tools.site.finished import source_uri
 
 SECTIONS = ("home", "topics", "records", "sources", "data", "about", "contribute")
 """In the order of the navigation; the catalogues of strings name them."""
@@ -24,7 +23,7 @@ def members(pages: Iterable[Page], prose: Iterable[str]) -> dict[str, list[str]]
     held: dict[str, list[str]] = {section: [] for section in SECTIONS}
     for page in pages:
         if page.listed:
-            held[page.section].append(source_uri(page.uri))
+            held[page.section].append(page.source_uri)
     for uri in sorted(prose):
         held[PROSE.get(uri, "about")].append(uri)
     return {section: _opener_first(section, uris) for section, uris in held.items() if uris}

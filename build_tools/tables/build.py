@@ -19,9 +19,9 @@ Standing = Callable[[str, int], str]
 
 def tables(graph: Graph, standing: Standing) -> tuple[Table, ...]:
     """`facts` first, then the tables of all types together, then each type with its lists."""
-    first = Table(
-        spec=FACTS, rows=tuple(tuple(one.read(row) for one in FACTS.columns) for row in facts(graph, standing))
-    )
+    # A fact has its cells under the names of the columns, which need not be asked one by one to read them.
+    names = [one.name for one in FACTS.columns]
+    first = Table(spec=FACTS, rows=tuple(tuple(map(row.get, names)) for row in facts(graph, standing)))
     others = (*common(graph, standing), table(DICTIONARY, fields()), *_of_types(graph))
     return (first, table(CODEBOOK, columns_of((FACTS, CODEBOOK, *(one.spec for one in others)))), *others)
 

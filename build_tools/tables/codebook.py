@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from build_tools.core.languages import CODES, DEFAULT
 from build_tools.schema import Column, TableSpec
-from build_tools.tables.columns import assemble, by_language, column
+from build_tools.tables.columns import assemble, column, in_each_language
 
 CODEBOOK: Final = assemble(
     "codebook",
-    ("Codebook", "Описание столбцов", "列说明"),
-    "One row a column of every table: what it means, what it takes, where it leads. | Строка — столбец одной из "
-    "таблиц: что он означает, что в нём бывает, куда он ведёт. | 每行说明一张表的一列：含义、取值和所指的表。",
+    "Codebook | Описание столбцов | 列说明",
+    "One row a column of every table: what it means, what it takes, where it leads. | "
+    "Каждая строка — столбец одной из таблиц: что он означает, какие значения возможны, куда он ведёт. | "
+    "每行说明一张表的一列：含义、取值和所指的表。",
     ("table", "number"),
     [
         column("table", "Table | Таблица | 表", "Name of the table. | Имя таблицы. | 表名。", required=True),
@@ -26,13 +27,13 @@ CODEBOOK: Final = assemble(
         column("column", "Column | Столбец | 列", "Its header. | Его заголовок. | 列的表头。", required=True),
         column(
             "kind",
-            "Kind | Вид | 类型",
-            "What its cells are, in words of Table Schema. | Что в ячейках, словами Table Schema. "
+            "Kind | Тип значений | 类型",
+            "What its cells are, in words of Table Schema. | Тип значений в терминах Table Schema. "
             "| 单元格的类型，用 Table Schema 用语。",
             required=True,
         ),
-        *by_language("title", "Title | Название | 名称", "Readable name. | Читаемое имя. | 可读名称。"),
-        *by_language("description", "Description | Описание | 说明", "What it means. | Что означает. | 含义。"),
+        *in_each_language("title", "Title | Название | 名称", "Readable name. | Понятное название. | 便于阅读的名称。"),
+        *in_each_language("description", "Description | Описание | 说明", "What it means. | Что означает. | 含义。"),
         column(
             "required",
             "Required | Обязателен | 必填",

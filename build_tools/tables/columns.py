@@ -3,9 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from build_tools.core.languages import CODES, LANGUAGES
+from build_tools.core.languages import LANGUAGES, by_language
 from build_tools.schema.table_schema import Column, TableSpec, foreign_keys, said
-from build_tools.schema.table_schema import by_language as texts
 
 
 def column(name: str, title: str, description: str, *, refs: tuple[str, ...] = (), **more: Any) -> Column:  # noqa: ANN401
@@ -14,20 +13,20 @@ def column(name: str, title: str, description: str, *, refs: tuple[str, ...] = (
     return replace(made, refs=refs)
 
 
-def assemble(name: str, titles: tuple[str, ...], about: str, key: tuple[str, ...], columns: list[Column]) -> TableSpec:
-    """A table of rows that already have its columns."""
+def assemble(name: str, titles: str, about: str, key: tuple[str, ...], columns: list[Column]) -> TableSpec:
+    """A table of rows that already have its columns; titles and what it is about in all languages, joined by bars."""
     return TableSpec(
         name=name,
-        titles=dict(zip(CODES, titles, strict=True)),
-        descriptions=texts(about),
+        titles=by_language(titles),
+        descriptions=by_language(about),
         columns=tuple(columns),
         primary_key=key,
         foreign_keys=tuple(foreign_keys(tuple(columns))),
     )
 
 
-def by_language(name: str, title: str, description: str) -> list[Column]:
+def in_each_language(name: str, title: str, description: str) -> list[Column]:
     """A column for each language of the table."""
-    titles = [one.strip() for one in title.split("|")]
+    titles = by_language(title).values()
     named = {one: " | ".join(f"{title} ({one.name})" for title in titles) for one in LANGUAGES}
     return [column(f"{name}_{one.code}", named[one], description) for one in LANGUAGES]

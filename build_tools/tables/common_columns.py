@@ -3,7 +3,7 @@
 from typing import Final
 
 from build_tools.core.languages import CODES
-from build_tools.tables.columns import assemble, by_language, column
+from build_tools.tables.columns import assemble, column, in_each_language
 
 RECORD: Final = column(
     "record", "Record | Запись | 记录", "Path of the record. | Путь записи. | 记录的路径。", refs=("*",), required=True
@@ -20,8 +20,8 @@ NUMBER: Final = column(
 
 RECORDS: Final = assemble(
     "records",
-    ("All records", "Все записи", "全部记录"),
-    "One row a record, of every type. | Строка — одна запись любого типа. | 每行一条记录，不分类型。",
+    "All records | Все записи | 全部记录",
+    "One row a record, of every type. | Каждая строка — одна запись любого типа. | 每行一条记录，不分类型。",
     ("path",),
     [
         column(
@@ -44,14 +44,16 @@ RECORDS: Final = assemble(
             "Id within the type. | Идентификатор внутри типа. | 同类型内的标识。",
             required=True,
         ),
-        *by_language(
-            "label", "Label | Название | 名称", "Our wording for the thing. | Наша формулировка. | 本图谱的称呼。"
+        *in_each_language(
+            "label",
+            "Label | Название | 名称",
+            "Our wording for the thing. | Название в нашей формулировке. | 本图谱的称呼。",
         ),
-        *by_language("summary", "Summary | Кратко | 摘要", "In own words. | Своими словами. | 以自己的话概述。"),
+        *in_each_language("summary", "Summary | Кратко | 摘要", "In own words. | Своими словами. | 用自己的话概述。"),
         column(
             "status",
-            "Status | Статус | 状态",
-            "How far the record has come. | Насколько готова запись. | 记录的完成程度。",
+            "Status | Состояние записи | 状态",
+            "How far the record has come. | На каком этапе находится запись. | 记录所处的阶段。",
             required=True,
         ),
         column(
@@ -72,37 +74,42 @@ RECORDS: Final = assemble(
 )
 NAMES: Final = assemble(
     "names",
-    ("Names", "Имена", "名称"),
-    "Attested forms of names. | Засвидетельствованные формы имён. | 有据可查的名称形式。",
+    "Names | Названия и имена | 名称写法",
+    "Attested forms of names. | Засвидетельствованные формы названий и имён. | 有据可查的各种名称写法。",
     ("record", "language", "form"),
     [
         RECORD,
         column(
             "language",
             "Language | Язык | 语言",
-            "Language of the form. | Язык формы. | 该形式的语言。",
+            "Language of the form. | Язык формы. | 该写法的语言。",
             required=True,
             enum=list(CODES),
         ),
         column(
             "form",
-            "Form | Форма | 形式",
-            "The name as attested. | Имя, как оно засвидетельствовано. | 文献中的写法。",
+            "Form | Форма | 写法",
+            "The name as attested. | Название или имя, как в источнике. | 所据资料中的写法。",
             required=True,
         ),
-        column("kind", "Kind | Вид | 类别", "What the form is. | Какова эта форма. | 该形式的性质。", required=True),
+        column(
+            "kind",
+            "Kind | Вид | 类别",
+            "What the form is. | Чем является эта форма. | 该写法的性质。",
+            required=True,
+        ),
     ],
 )
 IDENTIFIERS: Final = assemble(
     "identifiers",
-    ("Identifiers", "Идентификаторы", "标识符"),
-    "The same things in other databases. | То же самое в других базах. | 同一对象在其他数据库中的标识。",
+    "Identifiers | Идентификаторы | 标识符",
+    "The same things in other databases. | Те же объекты в других базах данных. | 同一对象在其他数据库中的标识。",
     ("record", "scheme"),
     [
         RECORD,
         column(
             "scheme",
-            "Scheme | Схема | 体系",
+            "Scheme | Система | 标识体系",
             "Which identifier it is. | Что это за идентификатор. | 标识符的种类。",
             required=True,
         ),
@@ -116,7 +123,7 @@ IDENTIFIERS: Final = assemble(
 )
 TOPICS: Final = assemble(
     "records_topics",
-    ("Topics of records", "Темы записей", "记录的主题"),
+    "Topics of records | Темы записей | 记录的主题",
     "Which topics show a record. | В каких темах показана запись. | 记录出现在哪些主题中。",
     ("record", "topic"),
     [
@@ -132,7 +139,7 @@ TOPICS: Final = assemble(
 )
 DISTINCT: Final = assemble(
     "distinct",
-    ("Not the same", "Не путать", "易混淆的记录"),
+    "Not the same | Не путать | 易混淆的记录",
     "Records that are easily taken for each other. | Записи, которые легко спутать. | 容易混淆的记录。",
     ("record", "other"),
     [
@@ -148,7 +155,7 @@ DISTINCT: Final = assemble(
 )
 DIFFERENCES: Final = assemble(
     "differences",
-    ("Differences", "Расхождения", "分歧说明"),
+    "Differences | Расхождения | 分歧说明",
     "On what sources part, and how look-alikes differ. | "
     "В чём расходятся источники и чем отличаются похожие записи. | "
     "来源的分歧所在，以及相似记录的区别。",
@@ -156,34 +163,34 @@ DIFFERENCES: Final = assemble(
     [
         RECORD,
         column("field", "Field | Поле | 字段", "Path of the field. | Путь поля. | 字段的路径。", required=True),
-        *by_language(
+        *in_each_language(
             "question",
             "Question | Вопрос | 问题",
             "The question between the two. | О чём расхождение. | 两者之间的问题。",
         ),
-        *by_language(
+        *in_each_language(
             "how",
-            "How | Как | 方式",
-            "How they differ, in own words. | В чём разница, своими словами. | 以自己的话说明区别。",
+            "How they differ | В чём различие | 区别所在",
+            "How they differ, in own words. | В чём различие, своими словами. | 用自己的话说明区别。",
         ),
     ],
 )
 UNKNOWNS: Final = assemble(
     "unknowns",
-    ("Not known", "Неизвестно", "未知"),
+    "Not known | Неизвестно | 未知",
     "Fields that were looked for in vain, with the reason. | "
-    "Поля, которые не удалось найти, с причиной. | "
+    "Поля, которые искали и не нашли, с причиной. | "
     "查找未果的字段及原因。",
     ("record", "field"),
     [
         RECORD,
         column("field", "Field | Поле | 字段", "Path of the field. | Путь поля. | 字段的路径。", required=True),
-        *by_language("reason", "Reason | Причина | 理由", "Why. | Почему. | 原因。"),
+        *in_each_language("reason", "Reason | Причина | 理由", "Why. | Почему. | 原因。"),
     ],
 )
 CREDIT: Final = assemble(
     "credit",
-    ("Credit", "Авторы записей", "贡献者"),
+    "Credit | Авторы записей | 贡献者",
     "Who added or reviewed a record. | Кто добавил или проверил запись. | 添加或复核记录的人。",
     ("record", "number"),
     [
@@ -203,7 +210,7 @@ CREDIT: Final = assemble(
 )
 REDIRECTS: Final = assemble(
     "redirects",
-    ("Former ids", "Прежние идентификаторы", "旧标识"),
+    "Former ids | Прежние идентификаторы | 旧标识",
     "Ids that records had before. | Прежние идентификаторы записей. | 记录曾用的标识。",
     ("record", "former"),
     [

@@ -5,13 +5,14 @@ from typing import Any, Final
 
 from build_tools.core.languages import CODES
 from build_tools.schema import FieldEntry, dictionary, flow
-from build_tools.tables.columns import assemble, by_language, column
+from build_tools.tables.columns import assemble, column, in_each_language
 
 DICTIONARY: Final = assemble(
     "dictionary",
-    ("Data dictionary", "Словарь данных", "数据字典"),
+    "Data dictionary | Словарь данных | 数据字典",
     "One row a field: what it means, what it takes, an example to follow and one that is refused. | "
-    "Строка — одно поле: что означает, что принимает, верный и отвергаемый примеры. | "
+    "Каждая строка — одно поле: что означает, какие значения возможны, пример верный и пример, который не "
+    "принимается. | "
     "每行一个字段：含义、取值、正确示例和会被拒绝的示例。",
     ("type", "field"),
     [
@@ -29,10 +30,12 @@ DICTIONARY: Final = assemble(
             "Path of the field in the record. | Путь поля в записи. | 字段在记录中的路径。",
             required=True,
         ),
-        *by_language("title", "Title | Название | 名称", "Name of the field. | Имя поля. | 字段名称。"),
-        *by_language("description", "Description | Описание | 说明", "What it means. | Что означает. | 含义。"),
-        *by_language(
-            "form", "Form | Форма | 形式", "What it takes, in words. | Что принимает, словами. | 取值形式，以文字说明。"
+        *in_each_language("title", "Title | Название | 名称", "Name of the field. | Имя поля. | 字段名称。"),
+        *in_each_language("description", "Description | Описание | 说明", "What it means. | Что означает. | 含义。"),
+        *in_each_language(
+            "form",
+            "Form | Форма | 形式",
+            "What it takes, in words. | Какие значения возможны, словами. | 取值形式，以文字说明。",
         ),
         column(
             "mark",
@@ -50,18 +53,18 @@ DICTIONARY: Final = assemble(
             kind="boolean",
             required=True,
         ),
-        *by_language(
+        *in_each_language(
             "unit",
             "Unit | Единица | 单位",
             "Unit of the number, where no other field holds it. | "
             "Единица числа, если её нет в другом поле. | "
             "数字的单位（未由其他字段给出时）。",
         ),
-        *by_language(
+        *in_each_language(
             "source",
             "Source | Источник | 来源",
             "Where its values come from, and the standards that its form follows. | "
-            "Откуда значения и каким стандартам следует форма. | "
+            "Откуда берутся значения и каким стандартам следует их запись. | "
             "值的来源，以及形式所遵循的标准。",
         ),
         column(
@@ -69,7 +72,7 @@ DICTIONARY: Final = assemble(
             "Values | Значения | 取值",
             "Words that it takes, joined by '; '. | Допустимые слова через '; '. | 可取的词，以“; ”相连。",
         ),
-        *by_language(
+        *in_each_language(
             "labels",
             "Labels | Подписи | 标签",
             "What these words say, in their order. | Что значат эти слова, по порядку. | 这些词的含义，依次列出。",
@@ -77,14 +80,14 @@ DICTIONARY: Final = assemble(
         column(
             "good",
             "Good example | Верный пример | 正确示例",
-            "A value to follow, in YAML. | Значение-образец в YAML. | 可供仿照的值（YAML）。",
+            "A value to follow, in YAML. | Значение-образец (YAML). | 可供仿照的值（YAML）。",
         ),
         column(
             "bad",
             "Bad example | Неверный пример | 错误示例",
-            "A value that is refused, in YAML. | Отвергаемое значение в YAML. | 会被拒绝的值（YAML）。",
+            "A value that is refused, in YAML. | Значение, которое не принимается (YAML). | 会被拒绝的值（YAML）。",
         ),
-        *by_language(
+        *in_each_language(
             "why",
             "Why | Почему | 原因",
             "What is wrong with the bad example. | Что не так в неверном примере. | 错误示例的问题所在。",

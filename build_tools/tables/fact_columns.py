@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from build_tools.tables.columns import assemble, by_language, column
+from build_tools.graph import How
+from build_tools.tables.columns import assemble, column, in_each_language
 
 FACTS: Final = assemble(
     "facts",
-    ("Facts", "Факты", "事实"),
-    "One row a value with its proof: start here. | Строка — одно значение и его подтверждение; начните отсюда. "
+    "Facts | Факты | 事实",
+    "One row a value with its proof: start here. | Каждая строка — одно значение с подтверждением; начните отсюда. "
     "| 每行一个值及其证据，请从此表开始。",
     ("fact",),
     [
@@ -25,14 +26,16 @@ FACTS: Final = assemble(
             required=True,
         ),
         column("type", "Type | Тип | 类型", "Type of the record. | Тип записи. | 记录的类型。", required=True),
-        *by_language("label", "Label | Название | 名称", "What the record is about. | О чём запись. | 记录的对象。"),
+        *in_each_language(
+            "label", "Label | Название | 名称", "What the record is about. | О чём запись. | 记录的对象。"
+        ),
         column(
             "field",
             "Field | Поле | 字段",
             "Path of the field in the record. | Путь поля в записи. | 字段在记录中的路径。",
             required=True,
         ),
-        *by_language(
+        *in_each_language(
             "field_title",
             "Field in words | Поле словами | 字段名称",
             "What is stated; within a list, of which item. | Что указано; в списке — для кого. "
@@ -45,7 +48,7 @@ FACTS: Final = assemble(
             "число, текст. | 按记录原样：词表用词、日期（EDTF）、数字或文本。",
             required=True,
         ),
-        *by_language(
+        *in_each_language(
             "value",
             "Value in words | Значение словами | 值（文字）",
             "As to be read: with labels, and with how surely a number is said. | Для чтения: с названиями и с тем, "
@@ -60,14 +63,14 @@ FACTS: Final = assemble(
         ),
         column(
             "amount",
-            "Amount | Число | 数量",
+            "Amount | Число | 数值",
             "The number, in base units; the lower one of two. | Число в основных единицах; меньшее из двух. "
             "| 以基本单位表示的数字；有两个时取较小者。",
             kind="number",
         ),
         column(
             "upper",
-            "Upper amount | Верхнее число | 数量上限",
+            "Upper bound | Верхняя граница | 上限",
             "The higher one of two numbers. | Большее из двух чисел. | 两个数字中的较大者。",
             kind="number",
         ),
@@ -82,7 +85,7 @@ FACTS: Final = assemble(
             "Unit | Единица | 单位",
             "What is counted, or the currency. | Что посчитано, или валюта. | 计数对象或货币。",
         ),
-        *by_language(
+        *in_each_language(
             "unit",
             "Unit in words | Единица словами | 单位（文字）",
             "As read after the number. | Как читать после числа. | 接在数字之后读。",
@@ -105,7 +108,7 @@ FACTS: Final = assemble(
             "| 文献或权威资料的标识。",
             refs=("sources",),
         ),
-        *by_language(
+        *in_each_language(
             "source_label", "Source in words | Источник словами | 来源名称", "Its label. | Его название. | 来源的名称。"
         ),
         column(
@@ -124,7 +127,7 @@ FACTS: Final = assemble(
             "phrase",
             "Key phrase | Ключевая фраза | 关键短语",
             "Words of the source, to the letter; ' … ' between pieces. | Слова источника дословно; ' … ' между "
-            "частями. | 来源原文，逐字照录；各段以“ … ”相连。",
+            "частями. | 来源原文，逐字照录；各部分以“ … ”相连。",
         ),
         column(
             "said_by",
@@ -132,35 +135,38 @@ FACTS: Final = assemble(
             "Who says it, where the document passes on somebody's words. | Кто это говорит, если документ передаёт "
             "чужие слова. | 文献转述他人之言时的说话人。",
         ),
-        *by_language("said_by", "Who says it | Кто это говорит | 说话人名称", "In words. | Словами. | 以文字表示。"),
+        *in_each_language(
+            "said_by", "Who says it | Кто это говорит | 说话人名称", "In words. | Словами. | 以文字表示。"
+        ),
         column(
             "judgement",
             "Judgement | Оценка | 评价",
-            "The document judges here in its own voice. | Документ оценивает от себя. | 文献在此自行作出评价。",
+            "The document judges or generalises here. | Здесь документ сам оценивает или обобщает. "
+            "| 此处为文献自身的评价或概括。",
             kind="boolean",
         ),
         column(
             "how",
             "How | Как | 方式",
-            "Printed in the phrase, implied by the passage, or looked up. | Напечатано во фразе, следует из фрагмента "
-            "или взято из справочного источника. | 短语中写明、由段落推出，或查自权威资料。",
-            enum=["printed", "implied", "looked up"],
+            "Printed in the phrase, implied by the passage, or looked up. | Указано во фразе, следует из фрагмента "
+            "или взято из справочного источника. | 短语中载明、由段落间接推出，或查自权威资料。",
+            enum=[one.value for one in How],
         ),
-        *by_language(
+        *in_each_language(
             "reason",
             "Reason | Основание | 理由",
             "Why the passage implies it. | Почему это следует из фрагмента. | 何以由该段落推出。",
         ),
         column(
             "against",
-            "Against | Против | 相反",
-            "The passage speaks against the value. | Фрагмент говорит против значения. | 该段落与此值相反。",
+            "Against | Против | 反证",
+            "The passage speaks against the value. | Фрагмент говорит против значения. | 该段落与此值相抵触。",
             kind="boolean",
         ),
         column(
             "standing",
-            "Standing | Состояние | 状态",
-            "Whether the phrase was found in the passage. | Найдена ли фраза во фрагменте. | 短语是否已在段落中核对。",
+            "Standing | Состояние подтверждения | 证据状态",
+            "Whether the phrase was found in the passage. | Найдена ли фраза во фрагменте. | 短语是否已在段落中找到。",
             enum=["proved", "unproved", "authority"],
         ),
         column(

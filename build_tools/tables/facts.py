@@ -1,10 +1,11 @@
 """`facts`, the table that most people want: one row a value, with its proof."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
-from build_tools.core.languages import CODES, DEFAULT
-from build_tools.graph import Covered, Entry, Graph
+from build_tools.core.languages import CODES, DEFAULT, language
+from build_tools.graph import Covered, Entry, Graph, record_page
 from build_tools.graph.graph import target
 from build_tools.records import Proof
 from build_tools.records.source import Source
@@ -18,51 +19,70 @@ STANDINGS: Final = {"proved": 0, "authority": 1, "unproved": 2}
 def facts(graph: Graph, standing: Callable[[str, int], str]) -> Iterator[Mapping[str, Any]]:
     """A row for every fact of every record."""
     for entry in graph.entries.values():
+        about, proofs = _about(entry), [_proof(graph, one) for one in entry.record.proof]
         for value in entry.facts:
-            yield _what(graph, entry, value) | _why(graph, entry, value, standing)
+            yield about | _what(graph, entry, value) | _why(entry, value, standing, proofs)
 
 
-def _what(graph: Graph, entry: Entry, value: Value) -> dict[str, Any]:
+def _about(entry: Entry) -> dict[str, Any]:
+    """What all facts of a record have in common."""
     return {
-        "fact": f"{entry.path}#{value.path}",
         "record": entry.path,
         "type": entry.folder,
         **{f"label_{code}": entry.record.label.root.get(code) for code in CODES},
-        "field": value.path,
-        **{f"field_title_{code}": field_title(graph, entry, value, code) for code in CODES},
         "date": entry.get("date"),
         "place": entry.get("place"),
-        "page": f"records/{entry.path}.html",
+        "page": record_page(entry.path),
+    }
+
+
+def _what(graph: Graph, entry: Entry, value: Value) -> dict[str, Any]:
+    parts = tuple(_titles(graph, entry, value))
+    titles = {code: _joined(tuple(one.get(code) or one[DEFAULT.code] for one in parts)) for code in CODES}
+    return {
+        "fact": f"{entry.path}#{value.path}",
+        "field": value.path,
+        **{f"field_title_{code}": title for code, title in titles.items()},
         **SHOWN.get(value.shape.value, _plain)(graph, value),
     }
 
 
-def field_title(graph: Graph, entry: Entry, value: Value, code: str) -> str:
-    """What is stated, from the outside in: ``Participants · China · Number of participants``."""
-    shape, parts = entry.shape, list[str]()
+# Many facts, few titles: each stands in memory once.
+@lru_cache(maxsize=8192)
+def _joined(titles: tuple[str, ...]) -> str:
+    """What is stated: ``Participants · China · Number of participants``."""
+    return " · ".join(titles)
+
+
+def _titles(graph: Graph, entry: Entry, value: Value) -> Iterator[Mapping[str, str]]:
+    """What is stated, by language, from the outside in."""
+    shape = entry.shape
     for number, step in enumerate(value.steps):
         if shape.kind == "object":
             shape = shape.fields[str(step)]
-            parts.append(shape.titles.get(code) or shape.titles[DEFAULT.code])
+            yield shape.titles
         elif shape.kind == "names" or shape.item is None:
-            break
+            return
         else:
             shape = shape.item
             if number + 1 < len(value.steps):
-                parts.append(_item(graph, shape, entry.get(*value.steps[: number + 1]), value.segments[number], code))
-    return " · ".join(parts)
+                yield _item(graph, shape, entry.get(*value.steps[: number + 1]), value.segments[number])
 
 
-def _item(graph: Graph, shape: Shape, raw: Any, segment: str, code: str) -> str:  # noqa: ANN401
+def _item(graph: Graph, shape: Shape, raw: Any, segment: str) -> Mapping[str, str]:  # noqa: ANN401
     """Which item of a list it is: the label of what tells it apart, else how a proof names it."""
     key = shape.fields.get(shape.key)
     told = raw.get(shape.key) if isinstance(raw, Mapping) else None
     if key is None or told is None:
-        return segment
+        return {DEFAULT.code: segment}
     if key.value == "term":
-        return str(key.spec["x-labels"][told][code])
+        labels: Mapping[str, str] = key.spec["x-labels"][told]
+        return labels
+    if not key.refs:
+        return {DEFAULT.code: str(told)}
     single = len(key.refs) == 1 and key.refs[0] != "*"
-    return graph.label(f"{key.refs[0]}/{told}" if single else str(told), code)[0] if key.refs else str(told)
+    path = f"{key.refs[0]}/{told}" if single else str(told)
+    return {code: graph.label(path, code)[0] for code in CODES}
 
 
 def _plain(_graph: Graph, value: Value) -> dict[str, Any]:
@@ -123,7 +143,7 @@ def _hedged(numbers: Sequence[float], qualifier: str, label: str, code: str) -> 
     number = "–".join(number_in_words(one, code) for one in numbers)
     if qualifier in {"exact", "between"}:
         return number
-    return f"{label}{'' if code == 'zh' else ' '}{number}".strip()
+    return f"{label}{language(code).gap}{number}".strip()
 
 
 IMPLIED_SPEAKER: Final = {"en": " (implied)", "ru": " (выводится)", "zh": "（间接推出）"}
@@ -138,7 +158,10 @@ SHOWN: Final[Mapping[str, Callable[[Graph, Value], dict[str, Any]]]] = {
 """Cells of a value by its meaning."""
 
 
-def _why(graph: Graph, entry: Entry, value: Value, standing: Callable[[str, int], str]) -> dict[str, Any]:
+def _why(
+    entry: Entry, value: Value, standing: Callable[[str, int], str], told: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """The strongest proof of a value; ``told`` is what all proofs of its record say, in their order."""
     proofs = entry.proofs_of.get(value.steps, ())
     if not proofs:
         return {"proofs": 0}
@@ -147,12 +170,16 @@ def _why(graph: Graph, entry: Entry, value: Value, standing: Callable[[str, int]
         return (one.proof.against, one.reason is not None, STANDINGS[standing(entry.path, one.number)])
 
     best = min(proofs, key=weakness)
-    return _proof(graph, best) | {"standing": standing(entry.path, best.number), "proofs": len(proofs)}
+    return {
+        **told[best.number],
+        "how": best.how.value,
+        **{f"reason_{code}": best.reason.get(code)[0] if best.reason else None for code in CODES},
+        "standing": standing(entry.path, best.number),
+        "proofs": len(proofs),
+    }
 
 
-def _proof(graph: Graph, best: Covered) -> dict[str, Any]:
-    proof, reason = best.proof, best.reason
-    how = "looked up" if proof.passage is None else "implied" if reason else "printed"
+def _proof(graph: Graph, proof: Proof) -> dict[str, Any]:
     return {
         "source": proof.source,
         **{f"source_label_{code}": graph.label(f"sources/{proof.source}", code)[0] for code in CODES},
@@ -163,8 +190,6 @@ def _proof(graph: Graph, best: Covered) -> dict[str, Any]:
         **{f"said_by_{code}": _speaker(graph, proof, code) for code in CODES},
         "judgement": proof.judgement,
         "against": proof.against,
-        "how": how,
-        **{f"reason_{code}": reason.get(code)[0] if reason else None for code in CODES},
     }
 
 

@@ -1,93 +1,117 @@
 """`facts` as somebody reads them in a spreadsheet: one language, no ids, every word written out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from build_tools.core import languages
-from build_tools.core.languages import CODES, Language
-from build_tools.graph import Graph
+from build_tools.core.languages import CODES, Language, by_language, language
+from build_tools.graph import Graph, How
 from build_tools.records import by_folder
 from build_tools.schema import Column, TableSpec
-from build_tools.schema.table_schema import Cell, by_language, said
+from build_tools.schema.table_schema import Cell, string
 from build_tools.tables.in_words import time_in_words
 from build_tools.tables.table import Table
 
-Row = Mapping[str, Cell]
-Read = Callable[[Row, Graph, str], Cell]
+Columns = Mapping[str, Sequence[Cell]]
+"""Cells of `facts`, by the name of their column."""
+Read = Callable[[Columns, Graph, str], Iterable[Cell]]
+"""From `facts` to a column of the sheet, in the language with the code."""
+Tell = Callable[[str, Graph, str], Cell]
+"""One cell in words."""
 
-HOW: Final = {
-    "printed": "printed in the source | сказано в источнике | 原文写明",
-    "implied": "implied by the source | выводится из источника | 由原文间接推出",
-    "looked up": "looked up elsewhere | взято из справочника | 另行查得",
+HOW: Final[Mapping[str, str]] = {
+    How.PRINTED: "printed in the source | прямо указано в источнике | 原文载明",
+    How.IMPLIED: "implied by the source | выводится из источника | 由原文间接推出",
+    How.LOOKED_UP: "looked up elsewhere | взято из справочного источника | 查自权威资料",
 }
-ITSELF: Final = {
-    "printed": "the source itself | сам источник | 来源本身",
-    "implied": "the source itself | сам источник | 来源本身",
-    "looked up": "the reference work | справочный источник | 权威资料",
+ITSELF: Final[Mapping[str, str]] = {
+    How.PRINTED: "the source itself | сам источник | 来源本身",
+    How.IMPLIED: "the source itself | сам источник | 来源本身",
+    How.LOOKED_UP: "the reference work | справочный источник | 权威资料",
 }
 """Who speaks where nobody is quoted."""
 CHECKED: Final = {
     "proved": "yes: the words stand in the source | да: слова есть в источнике | 是：原文中有此短语",
-    "unproved": "not yet | ещё нет | 尚未",
+    "unproved": "not yet | ещё нет | 尚未核对",
     "authority": "in a reference work | по справочному источнику | 据权威资料",
 }
 MIND: Final = {
-    "against": "The source speaks against this value. | Источник говорит против этого значения. | 来源与此值相反。",
-    "judgement": "The source gives its opinion. | Источник выражает своё мнение. | 来源在表达自己的看法。",
-    "bound": "A bound, not an exact number. | Это граница, а не точное число. | 这是界限，并非确数。",
-    "unproved": "Nobody has shown a source yet. | Источник пока не указан. | 尚无来源。",
+    "against": "The source speaks against this value. | Источник говорит против этого значения. | 来源与此值相抵触。",
+    "judgement": "The source gives its opinion. | Здесь источник сам оценивает или обобщает. | 来源在表达自己的看法。",
+    "bound": (
+        "A bound or an estimate, not an exact number. | Граница или приблизительное число, не точное. "
+        "| 界限或约数，并非确数。"
+    ),
+    "sourceless": "Nobody has shown a source yet. | Источник пока не указан. | 尚无来源。",
 }
 BOUNDS: Final = frozenset({"more_than", "at_least", "less_than", "at_most", "nearly", "about"})
 
 
-@cache
-def _in_language(text: str, code: str) -> str:
-    """One of the texts joined by bars; asked for in every row."""
-    return by_language(text)[code]
-
-
-@cache
-def _type_name(folder: str, code: str) -> str:
-    return by_folder()[folder].type_names()[code][0]
-
-
-def _worded(texts: Mapping[str, str], cell: Cell, code: str) -> Cell:
-    return _in_language(texts[str(cell)], code) if cell is not None else None
-
-
-def _mind(row: Row, _graph: Graph, code: str) -> Cell:
-    found = [key for key in ("against", "judgement") if row[key]]
-    found += ["bound"] if row["qualifier"] in BOUNDS else []
-    found += ["unproved"] if row["standing"] is None else []
-    return ("" if code == "zh" else " ").join(_in_language(MIND[key], code) for key in found) or None
-
-
-def _type(row: Row, _graph: Graph, code: str) -> Cell:
-    return _type_name(str(row["type"]), code)
-
-
-def _place(row: Row, graph: Graph, code: str) -> Cell:
-    return graph.label(f"places/{row['place']}", code)[0] if row["place"] else None
-
-
-def _who(row: Row, _graph: Graph, code: str) -> Cell:
-    return _in("said_by")(row, _graph, code) or _worded(ITSELF, row["how"], code)
-
-
-def _topics(row: Row, graph: Graph, code: str) -> Cell:
-    entry = graph.get(str(row["record"]))
-    topics = entry.get("topics") or () if entry else ()
-    return ("；" if code == "zh" else "; ").join(graph.label(f"topics/{one}", code)[0] for one in topics) or None
-
-
-def _date(row: Row, _graph: Graph, code: str) -> Cell:
-    return time_in_words(str(row["date"]), code) if row["date"] else None
+def _same(name: str) -> Read:
+    """The column as it is."""
+    return lambda facts, _graph, _code: facts[name]
 
 
 def _in(name: str) -> Read:
     """The column of the language; English where nothing is written in it yet."""
-    return lambda row, _graph, code: row[f"{name}_{code}"] or row[f"{name}_{CODES[0]}"]
+
+    def read(facts: Columns, _graph: Graph, code: str) -> Iterable[Cell]:
+        both = zip(facts[f"{name}_{code}"], facts[f"{name}_{CODES[0]}"], strict=True)
+        return (own or english for own, english in both)
+
+    return read
+
+
+def _told(name: str, tell: Tell) -> Read:
+    """The column in words: each cell told once, however often it stands there."""
+
+    def read(facts: Columns, graph: Graph, code: str) -> Iterable[Cell]:
+        words = {cell: None if cell is None else tell(str(cell), graph, code) for cell in set(facts[name])}
+        return map(words.__getitem__, facts[name])
+
+    return read
+
+
+def _from(texts: Mapping[str, str]) -> Tell:
+    return lambda word, _graph, code: by_language(texts[word])[code]
+
+
+def _labelled(folder: str) -> Tell:
+    return lambda slug, graph, code: graph.label(f"{folder}/{slug}", code)[0]
+
+
+def _type(folder: str, _graph: Graph, code: str) -> Cell:
+    return by_folder()[folder].type_names()[code][0]
+
+
+def _topics(path: str, graph: Graph, code: str) -> Cell:
+    entry = graph.get(path)
+    topics = entry.get("topics") or () if entry else ()
+    return language(code).separator.join(graph.label(f"topics/{one}", code)[0] for one in topics) or None
+
+
+def _who(facts: Columns, graph: Graph, code: str) -> Iterable[Cell]:
+    """Whoever is quoted, else the source."""
+    quoted, itself = (column(facts, graph, code) for column in (_in("said_by"), _told("how", _from(ITSELF))))
+    return (said or own for said, own in zip(quoted, itself, strict=True))
+
+
+def _mind(facts: Columns, _graph: Graph, code: str) -> Iterable[Cell]:
+    words = {key: by_language(text)[code] for key, text in MIND.items()}
+    keys = map(_to_mind, *(facts[name] for name in ("against", "judgement", "qualifier", "standing")))
+    return (language(code).gap.join(words[key] for key in found) or None for found in keys)
+
+
+@cache
+def _to_mind(against: Cell, judgement: Cell, qualifier: Cell, standing: Cell) -> tuple[str, ...]:
+    """Keys of `MIND`."""
+    said = {
+        "against": against,
+        "judgement": judgement,
+        "bound": qualifier in BOUNDS,
+        "sourceless": standing is None,
+    }
+    return tuple(key for key, true in said.items() if true)
 
 
 class Spoken(NamedTuple):
@@ -109,14 +133,14 @@ COLUMNS: Final = (
     spoken(
         "About | О чём | 对象",
         "The event, place, person, statement … that the row is about. | "
-        "Событие, место, лицо, утверждение…, о котором строка. | "
+        "Событие, место, лицо, утверждение и т. д., к которому относится строка. | "
         "本行所述的活动、地点、人物、论断等。",
         _in("label"),
     ),
     spoken(
         "What is stated | Что указано | 事项",
         "Which property; within a list, of which item. | "
-        "Какое свойство; в списке — чьё. | "
+        "Какое свойство; в списке — и чьё. | "
         "哪项属性；列表中并注明属于谁。",
         _in("field_title"),
     ),
@@ -135,23 +159,23 @@ COLUMNS: Final = (
     spoken(
         "Words of the source | Слова источника | 原文短语",
         "The few words that say so, to the letter; … joins pieces. | "
-        "Те слова, которые это говорят, дословно; … между частями. | "
-        "原文中说明此值的几个词，逐字照录；各段以“…”相连。",
-        lambda row, _graph, _code: row["phrase"],
+        "Слова, которыми это сказано, дословно; … между частями. | "
+        "原文中说明此值的几个词，逐字照录；各部分以“…”相连。",
+        _same("phrase"),
     ),
     spoken(
         "Source | Источник | 来源",
-        "The document or reference work. | Документ или справочный источник. | 文献或参考资料。",
+        "The document or reference work. | Документ или справочный источник. | 文献或权威资料。",
         _in("source_label"),
     ),
     spoken(
         "Passage | Фрагмент | 段落",
-        "Number of the paragraph in the document. | Номер абзаца в документе. | 文献中的段落编号。",
-        lambda row, _graph, _code: row["passage"],
+        "Number of the passage in the document. | Номер фрагмента в документе. | 段落在文献中的编号。",
+        _same("passage"),
         kind="integer",
     ),
     spoken(
-        "Who says so | Кто говорит | 说话人",
+        "Who says so | Кто это говорит | 说话人",
         "Whom the document quotes or passes on; else the document itself. | "
         "Чьи слова передаёт документ; если ничьи — сам документ. | "
         "文献转述了谁的话；未转述他人时，即文献本身。",
@@ -160,9 +184,9 @@ COLUMNS: Final = (
     spoken(
         "How it is known | Откуда известно | 依据方式",
         "Printed in the source, implied by it, or looked up elsewhere. | "
-        "Сказано в источнике, выведено из него или взято из справочника. | "
-        "原文写明、由原文推出，或另行查得。",
-        lambda row, _graph, code: _worded(HOW, row["how"], code),
+        "Указано в источнике, выводится из него или взято из справочного источника. | "
+        "原文载明、由原文间接推出，或查自权威资料。",
+        _told("how", _from(HOW)),
     ),
     spoken(
         "Why implied | Почему выводится | 推出理由",
@@ -172,9 +196,9 @@ COLUMNS: Final = (
     spoken(
         "Words checked | Слова сверены | 短语核对",
         "Whether the words were found in the document, by machine. | "
-        "Найдены ли слова в документе (машинная сверка). | "
+        "Нашла ли программа эти слова в документе. | "
         "是否已由程序在文献中找到该短语。",
-        lambda row, _graph, code: _worded(CHECKED, row["standing"], code),
+        _told("standing", _from(CHECKED)),
     ),
     spoken(
         "Mind | Обратите внимание | 注意",
@@ -186,57 +210,59 @@ COLUMNS: Final = (
         "Date of the event or statement: year-month-day, as far as known. | "
         "Дата события или утверждения: год-месяц-день, насколько известно. | "
         "活动或论断的日期：年-月-日，以已知为限。",
-        _date,
+        _told("date", lambda date, _graph, code: time_in_words(date, code)),
     ),
     spoken(
         "Place | Место | 地点",
         "Place of the event. | Место события. | 活动地点。",
-        _place,
+        _told("place", _labelled("places")),
     ),
     spoken(
         "Topics | Темы | 主题",
         "Topics of the atlas that show it; to filter by one: “contains”. | "
         "Темы атласа, к которым это относится; фильтр по одной — «содержит». | "
         "在图谱中所属的主题；按单个主题筛选时请用“包含”。",
-        _topics,
+        _told("record", _topics),
     ),
     spoken(
-        "Kind | Вид | 类别",
-        "Kind of record. | Вид записи. | 记录的类别。",
-        _type,
+        "Type | Тип | 类型",
+        "Type of record. | Тип записи. | 记录的类型。",
+        _told("type", _type),
     ),
     spoken(
         "Number | Число | 数字",
         "The bare number, to sort by; of a range, the lower one. | "
         "Само число, для сортировки; у диапазона — меньшее. | "
         "纯数字，供排序；区间取较小者。",
-        lambda row, _graph, _code: row["amount"],
+        _same("amount"),
         kind="number",
     ),
     spoken(
         "Address | Адрес | 网址",
         "Where the document was published. | Где документ опубликован. | 文献的发布网址。",
-        lambda row, _graph, _code: row["source_url"],
+        _same("source_url"),
     ),
     spoken(
         "Page | Страница | 页面",
-        "Where the site shows it; the site's address goes before it. | "
-        "Где это на сайте; перед этим — адрес сайта. | "
-        "在网站上的页面；前面加上网站地址。",
-        lambda row, _graph, code: f"{languages.language(code).base}{row['page']}",
+        "Where the site shows it; before an address without https:// goes that of the site. | "
+        "Страница сайта; если она указана без https://, перед ней нужен адрес сайта. | "
+        "在网站上的页面；地址不带 https:// 时，前面加上网站地址。",
+        _same("page"),
     ),
     spoken(
         "Key | Ключ | 键",
         "The same row in facts.csv. | Та же строка в facts.csv. | facts.csv 中的同一行。",
-        lambda row, _graph, _code: row["fact"],
+        _same("fact"),
     ),
 )
 """What it is, what is said of it, who says so, how surely; last what only some readers need."""
 
 
-def facts_in_words(facts: Table, graph: Graph, language: Language) -> Table:
-    """The same rows in the same order, under headers in the language."""
-    rows = tuple(tuple(one.read(row, graph, language.code) for one in COLUMNS) for row in facts.each())
+def facts_in_words(facts: Table, graph: Graph, language: Language, site: str = "") -> Table:
+    """The same rows in the same order, under headers in the language; pages with the address of the site in front."""
+    cells = dict(facts.columns())
+    cells["page"] = tuple(f"{site}{language.base}{page}" for page in cells["page"])
+    rows = tuple(zip(*(one.read(cells, graph, language.code) for one in COLUMNS), strict=True))
     return Table(spec=_spec(facts, language), rows=rows)
 
 
@@ -252,5 +278,6 @@ def _spec(facts: Table, language: Language) -> TableSpec:
 
 def _columns(code: str) -> Iterator[Column]:
     for one in COLUMNS:
-        title = by_language(one.titles)[code]
-        yield said((title, title, by_language(one.descriptions)[code]), str, kind=one.kind, required=False)
+        titles, descriptions = by_language(one.titles), by_language(one.descriptions)
+        spec = string(titles[code], titles[code], descriptions[code]) | {"type": one.kind}
+        yield Column(spec=spec, read=str, titles=titles, descriptions=descriptions)

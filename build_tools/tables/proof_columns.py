@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from build_tools.tables.columns import assemble, by_language, column
+from build_tools.tables.columns import assemble, column, in_each_language
 from build_tools.tables.common_columns import NUMBER, RECORD
 
 PROOF: Final = assemble(
     "proof",
-    ("Proof", "Подтверждения", "证据"),
+    "Proof | Подтверждения | 证据",
     "One row a proof: where a source says something of a record. | "
-    "Строка — одно подтверждение: где источник говорит о записи. | "
+    "Каждая строка — одно подтверждение: где источник сообщает то, что записано. | "
     "每行一条证据：来源在何处述及该记录。",
     ("record", "number"),
     [
@@ -50,35 +50,36 @@ PROOF: Final = assemble(
         column(
             "judgement",
             "Judgement | Оценка | 评价",
-            "The document judges in its own voice. | Документ оценивает от себя. | 文献自行作出评价。",
+            "The document judges or generalises here. | Здесь документ сам оценивает или обобщает. "
+            "| 此处为文献自身的评价或概括。",
             kind="boolean",
             required=True,
         ),
         column(
             "against",
-            "Against | Против | 相反",
-            "The passage speaks against the values. | Фрагмент говорит против значений. | 该段落与这些值相反。",
+            "Against | Против | 反证",
+            "The passage speaks against the values. | Фрагмент говорит против значений. | 该段落与这些值相抵触。",
             kind="boolean",
             required=True,
         ),
         column(
             "locator",
-            "Locator | Место | 位置",
-            "Entry of the authority. | Статья справочного источника. | 权威资料中的条目。",
+            "Locator | Где в источнике | 条目",
+            "Entry of the authority. | Запись справочного источника. | 权威资料中的条目。",
         ),
         column(
             "retrieved",
-            "Looked up on | Когда найдено | 查询日期",
+            "Looked up on | Дата обращения | 查阅日期",
             "Day on which the authority was looked up. | "
             "День обращения к справочному источнику. | "
-            "查询权威资料的日期。",
+            "查阅权威资料的日期。",
         ),
         column(
             "standing",
-            "Standing | Состояние | 状态",
+            "Standing | Состояние подтверждения | 证据状态",
             "Whether the phrase was found in the passage, to the letter. | "
             "Найдена ли фраза во фрагменте дословно. | "
-            "短语是否已在段落中逐字核对。",
+            "短语是否已在段落中逐字找到。",
             required=True,
             enum=["proved", "unproved", "authority"],
         ),
@@ -86,10 +87,10 @@ PROOF: Final = assemble(
 )
 PROOF_FIELDS: Final = assemble(
     "proof_fields",
-    ("Fields proved", "Что подтверждено", "已证字段"),
+    "Fields proved | Что подтверждено | 已证字段",
     "Which fields a proof covers, printed or implied. | "
-    "Какие поля подтверждает доказательство: прямо или косвенно. | "
-    "证据涵盖哪些字段，写明或推出。",
+    "К каким полям относится подтверждение: указано прямо или выводится. | "
+    "证据涵盖哪些字段，原文载明还是间接推出。",
     ("record", "number", "field"),
     [
         RECORD,
@@ -98,11 +99,11 @@ PROOF_FIELDS: Final = assemble(
         column(
             "how",
             "How | Как | 方式",
-            "Printed in the phrase, or implied. | Напечатано во фразе или выводится. | 短语中写明，或由其推出。",
+            "Printed in the phrase, or implied. | Указано во фразе или выводится. | 短语中载明，或间接推出。",
             required=True,
             enum=["printed", "implied"],
         ),
-        *by_language(
+        *in_each_language(
             "reason",
             "Reason | Причина | 理由",
             "Why the passage implies it. | Почему это следует из фрагмента. | 何以由该段落推出。",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from build_tools.schema.table_schema import Cell, TableSpec
 
@@ -22,6 +23,10 @@ class Table:
     def header(self) -> tuple[str, ...]:
         """Names of the columns."""
         return tuple(column.name for column in self.spec.columns)
+
+    def columns(self) -> Mapping[str, tuple[Cell, ...]]:
+        """The cells of each column, from the first row to the last."""
+        return {name: tuple(map(itemgetter(place), self.rows)) for place, name in enumerate(self.header)}
 
     def records(self) -> tuple[Mapping[str, Cell], ...]:
         """Rows as mappings from column to cell."""

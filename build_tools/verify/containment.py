@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from build_tools.core.diagnostic import Diagnostic
+from build_tools.reading.foreign import leaves
 from build_tools.verify.descriptor import Object, Resource, resources
-from build_tools.verify.found import found
 from build_tools.verify.package_rules import V102, V103, V104
 
 STANDARD_PROFILE = re.compile(
@@ -35,16 +35,18 @@ def containment(folder: Path, descriptor: Object, name: str, unlisted: Collectio
 def _detours(descriptor: Object, name: str) -> Iterator[Diagnostic]:
     for where, key, value in _properties(descriptor, ""):
         if key in {"$schema", "profile"} and not (isinstance(value, str) and STANDARD_PROFILE.fullmatch(value)):
-            yield found(V102, name, f"the profile {value!r} would have to be fetched", where=where)
+            yield Diagnostic.of(V102, name, f"the profile {value!r} would have to be fetched", where=where)
         if key in FETCHED:
-            yield found(V102, name, f"{key} may lead to another schema", where=where)
+            yield Diagnostic.of(V102, name, f"{key} may lead to another schema", where=where)
     for resource in resources(descriptor):
         for key in sorted(resource.entry.keys() & set(DETOURS)):
-            yield found(V102, name, f"{key} leads past the path", where=f"{resource.where}.{key}")
+            yield Diagnostic.of(V102, name, f"{key} leads past the path", where=f"{resource.where}.{key}")
         for key in ("schema", "dialect"):
             if not isinstance(resource.entry.get(key, {}), dict):
                 message = f"{key} stands elsewhere: {resource.entry[key]!r}"
-                yield found(V102, name, message, where=f"{resource.where}.{key}", hint=f"write the {key} out in full")
+                yield Diagnostic.of(
+                    V102, name, message, where=f"{resource.where}.{key}", hint=f"write the {key} out in full"
+                )
 
 
 def _properties(value: object, where: str) -> Iterator[tuple[str, str, object]]:
@@ -62,31 +64,20 @@ def _properties(value: object, where: str) -> Iterator[tuple[str, str, object]]:
 def _path(folder: Path, resource: Resource, name: str) -> Iterator[Diagnostic]:
     path, where = resource.path, f"{resource.where}.path"
     if not path:
-        yield found(V102, name, "the resource has no path to one file", where=where)
+        yield Diagnostic.of(V102, name, "the resource has no path to one file", where=where)
     elif leaves(path):
         message = f"{path!r} leads out of the package"
-        yield found(V102, name, message, where=where, hint="write a path relative to the descriptor, with slashes")
+        yield Diagnostic.of(
+            V102, name, message, where=where, hint="write a path relative to the descriptor, with slashes"
+        )
     elif not (folder / path).is_file():
-        yield found(V103, name, f"there is no file {path!r}", where=where)
-
-
-def leaves(path: str) -> bool:
-    """Whether a path could be read as anything but a file under the folder, on any system."""
-    posix, windows = PurePosixPath(path), PureWindowsPath(path)
-    return (
-        posix.is_absolute()
-        or bool(windows.anchor)
-        or ".." in windows.parts
-        or "\\" in path
-        or ":" in path
-        or path.startswith(("~", "$", "%"))
-    )
+        yield Diagnostic.of(V103, name, f"there is no file {path!r}", where=where)
 
 
 def _folder(folder: Path, listed: Collection[str]) -> Iterator[Diagnostic]:
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder).as_posix()
         if path.is_symlink():
-            yield found(V102, relative, "a symbolic link stands in the package", hint="write the file itself")
+            yield Diagnostic.of(V102, relative, "a symbolic link stands in the package", hint="write the file itself")
         elif path.is_file() and relative not in listed:
-            yield found(V104, relative, "no resource has this path")
+            yield Diagnostic.of(V104, relative, "no resource has this path")

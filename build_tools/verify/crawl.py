@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from build_tools.core.diagnostic import ORDER, Diagnostic
 from build_tools.verify import page_rules as rules
-from build_tools.verify.found import found
 from build_tools.verify.page import Fault, Kind, Page, Reference, read
 from build_tools.verify.styles import loaded
 from build_tools.verify.targets import NOT_FOUND, Inside, Nowhere, Target, Targets
@@ -44,7 +43,7 @@ def crawl(site: Path, base: str = "", *, site_url: str | None = None, workers: i
 def find_orphans(pages: Mapping[str, Page], edges: Mapping[str, Sequence[Edge]]) -> Iterator[Diagnostic]:
     """Pages that cannot be reached by links from the home page; redirects and the page for unknown addresses apart."""
     if HOME not in pages:
-        yield found(rules.V214, HOME, "there is no such page")
+        yield Diagnostic.of(rules.V214, HOME, "there is no such page")
         return
     reached, waiting = {HOME}, [HOME]
     while waiting:
@@ -55,7 +54,7 @@ def find_orphans(pages: Mapping[str, Page], edges: Mapping[str, Sequence[Edge]])
     for path, page in pages.items():
         meant = page.redirects or PurePosixPath(path).name == NOT_FOUND or not path.endswith(".html")
         if path not in reached and not meant:
-            yield found(rules.V210, path, f"no way leads here from {HOME}")
+            yield Diagnostic.of(rules.V210, path, f"no way leads here from {HOME}")
 
 
 def _resolved(path: str, page: Page, targets: Targets) -> Iterator[Edge]:
@@ -78,7 +77,7 @@ def _broken(edges: Sequence[Edge], pages: Mapping[str, Page]) -> Iterator[Fault]
 def _placed(path: str, text: str, fault: Fault) -> Diagnostic:
     line = text.count("\n", 0, fault.offset) + 1
     column = fault.offset - text.rfind("\n", 0, fault.offset)
-    return found(fault.rule, path, fault.message, line=line, column=column, where=fault.where, hint=fault.hint)
+    return Diagnostic.of(fault.rule, path, fault.message, line=line, column=column, where=fault.where, hint=fault.hint)
 
 
 def _pages(site: Path, paths: Sequence[str], workers: int) -> dict[str, Page]:

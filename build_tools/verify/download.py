@@ -1,6 +1,5 @@
 """What somebody downloaded, whatever it is: a site, the folder of the data, or the zip of everything."""
 
-import stat
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -9,20 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.core.diagnostic import ORDER, Diagnostic
-from build_tools.verify.containment import leaves
+from build_tools.core.published import DATA
+from build_tools.reading.foreign import BROKEN, suspicious, why
 from build_tools.verify.crawl import crawl
-from build_tools.verify.found import found
 from build_tools.verify.manifest import NAME, kept, read_manifest
 from build_tools.verify.manifest_rules import V135
 from build_tools.verify.package import verify_package
 
 DESCRIPTOR = "datapackage.json"
-DATA = "data"
 HOME = "index.html"
-LARGEST = 4 * 1024**3
-"""Bytes that an archive may unpack to."""
-MOST = 200_000
-"""Files that it may hold."""
 
 
 class NotOursError(ValueError):
@@ -95,27 +89,12 @@ def _unpacked(path: Path) -> Iterator[tuple[Path, tuple[Diagnostic, ...]]]:
         folder = Path(name)
         try:
             with zipfile.ZipFile(path) as archive:
-                wrong = tuple(found(V135, path.name, said) for said in _suspicious(archive))
+                wrong = tuple(Diagnostic.of(V135, path.name, said) for said in suspicious(archive))
                 if not wrong:
                     archive.extractall(folder)
-        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
-            wrong = (found(V135, path.name, f"it cannot be unpacked: {error}", hint="download it again"),)
+        except BROKEN as error:
+            wrong = (Diagnostic.of(V135, path.name, f"it cannot be unpacked: {why(error)}", hint="download it again"),)
         yield folder, wrong
-
-
-def _suspicious(archive: zipfile.ZipFile) -> Iterator[str]:
-    """Why an archive is not unpacked, each reason once."""
-    members = archive.infolist()
-    if len(members) > MOST or sum(one.file_size for one in members) > LARGEST:
-        yield f"it would unpack to more than {MOST} files or {LARGEST} bytes"
-    names = [one.filename for one in members]
-    if len({one.casefold() for one in names}) < len(names):
-        yield "two of its files have one name"
-    for one in members:
-        if leaves(one.filename):
-            yield f"{one.filename!r} leads out of it"
-        elif stat.S_ISLNK(one.external_attr >> 16):
-            yield f"{one.filename!r} is a link"
 
 
 def _ordered(diagnostics: Iterator[Diagnostic] | tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

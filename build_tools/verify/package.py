@@ -1,6 +1,5 @@
 """The gate of the build: a written Data Package is read back, by us and by frictionless."""
 
-import json
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from build_tools.core.diagnostic import ORDER, Diagnostic
 from build_tools.core.rule import Rule
+from build_tools.reading.foreign import as_object, why
 from build_tools.verify import package_rules as rules
 from build_tools.verify.containment import containment
 from build_tools.verify.descriptor import Object, resources
-from build_tools.verify.found import found
 from build_tools.verify.promises import changed, promises
 
 if TYPE_CHECKING:
@@ -72,15 +71,15 @@ def verify_package(
 
 def _read(descriptor: Path) -> tuple[Object, tuple[Diagnostic, ...]]:
     if descriptor.is_symlink():
-        return {}, (found(rules.V102, descriptor.name, "the descriptor is a symbolic link"),)
+        return {}, (Diagnostic.of(rules.V102, descriptor.name, "the descriptor is a symbolic link"),)
     try:
-        content = json.loads(descriptor.read_bytes().decode())
+        content = as_object(descriptor.read_bytes())
     except FileNotFoundError:
-        return {}, (found(rules.V101, descriptor.name, "there is no such file"),)
-    except ValueError as error:
-        return {}, (found(rules.V101, descriptor.name, f"it is not JSON in UTF-8: {error}"),)
-    if not isinstance(content, dict) or not isinstance(content.get("resources"), list):
-        return {}, (found(rules.V101, descriptor.name, "it is not an object with a list of resources"),)
+        return {}, (Diagnostic.of(rules.V101, descriptor.name, "there is no such file"),)
+    except (OSError, ValueError) as error:
+        return {}, (Diagnostic.of(rules.V101, descriptor.name, why(error)),)
+    if not isinstance(content.get("resources"), list):
+        return {}, (Diagnostic.of(rules.V101, descriptor.name, "it is not an object with a list of resources"),)
     return content, ()
 
 
@@ -88,10 +87,14 @@ def _frictionless(descriptor: Path, limit: int) -> Iterator[Diagnostic]:
     # It takes about a second to import, which no other command should have to wait for.
     from frictionless import system, validate  # noqa: PLC0415
 
-    with system.use_context(trusted=False):
-        report = validate(str(descriptor), type="package", skip_errors=OURS, limit_errors=limit)
+    try:
+        with system.use_context(trusted=False):
+            report = validate(str(descriptor), type="package", skip_errors=OURS, limit_errors=limit)
+    except Exception as broken:  # noqa: BLE001 - whatever a stranger's descriptor makes other people's program do
+        yield Diagnostic.of(rules.V128, descriptor.name, f"frictionless cannot read it: {broken}")
+        return
     for error in report.errors:
-        yield found(rules.V128, descriptor.name, error.message)
+        yield Diagnostic.of(rules.V128, descriptor.name, error.message)
     for task in report.tasks:
         for error in task.errors:
             yield _diagnostic(error, task, descriptor.name)
@@ -102,7 +105,7 @@ def _diagnostic(error: "Error", task: "ReportTask", name: str) -> Diagnostic:
     cell = getattr(error, "cell", None)
     # A whole descriptor has no rows; a header has no number of its own.
     line = 0 if rule in {rules.V127, rules.V128} else getattr(error, "row_number", 1)
-    return found(
+    return Diagnostic.of(
         rule,
         name if rule is rules.V128 else task.place,
         error.message if cell is None else f"{cell!r}: {error.note}",

@@ -128,7 +128,7 @@ class V109(Rule):
 
     Example::
 
-        {"type": "string", "categories": ["cn", "ru"], "constraints": {"enum": ["cn"]}}        refused
+        {"type": "string", "categories": ["china", "russia"], "constraints": {"enum": ["china"]}}   refused
     """
 
 
@@ -170,7 +170,7 @@ class V121(Rule):
     Example::
 
         side
-        usa        refused where enum is cn, ru, joint, third
+        usa        refused where enum is china, russia, joint, third
     """
 
 

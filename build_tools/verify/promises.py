@@ -10,8 +10,7 @@ from pathlib import Path
 
 from build_tools.core.diagnostic import Diagnostic
 from build_tools.verify.descriptor import Key, Object, Resource, items, mapping, text
-from build_tools.verify.found import found
-from build_tools.verify.package_rules import V105, V106, V107, V108, V109, V110
+from build_tools.verify.package_rules import V105, V106, V107, V108, V109, V110, V127
 
 NAME = re.compile(r"[a-z0-9._-]+")
 TYPES = (
@@ -19,7 +18,7 @@ TYPES = (
     *("year", "yearmonth", "duration", "geopoint", "geojson", "any"),
 )
 """Types of fields that Data Package 1 and 2 both know."""
-PYTHON_TYPES: dict[object, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
+PYTHON_TYPES: dict[str, tuple[type, ...]] = {"string": (str,), "integer": (int,), "number": (int, float)}
 """Types of fields whose categories can be told to be wrong."""
 
 
@@ -41,9 +40,11 @@ def _names(listed: Sequence[Resource], name: str) -> Iterator[Diagnostic]:
         where = f"{resource.where}.name"
         if not NAME.fullmatch(resource.name):
             hint = "use small Latin letters, digits, '.', '_' and '-'"
-            yield found(V105, name, f"{resource.name!r} is not a resource's name", where=where, hint=hint)
+            yield Diagnostic.of(V105, name, f"{resource.name!r} is not a resource's name", where=where, hint=hint)
         elif times[resource.name] > 1:
-            yield found(V105, name, f"{times[resource.name]} resources are called {resource.name!r}", where=where)
+            yield Diagnostic.of(
+                V105, name, f"{times[resource.name]} resources are called {resource.name!r}", where=where
+            )
 
 
 def changed(folder: Path, listed: Iterable[Resource], name: str) -> Iterator[Diagnostic]:
@@ -61,17 +62,17 @@ def _size_and_hash(folder: Path, resource: Resource, name: str) -> Iterator[Diag
         said = resource.entry.get(key)
         if said != value:
             message = f"{resource.path} is not the file that was published: it has {value}, the descriptor says {said}"
-            yield found(V106, name, message, where=f"{resource.where}.{key}", hint="download it again")
+            yield Diagnostic.of(V106, name, message, where=f"{resource.where}.{key}", hint="download it again")
 
 
 def _schema(resource: Resource, name: str) -> Iterator[Diagnostic]:
     where = f"{resource.where}.schema"
     if "fieldsMatch" in resource.schema:
-        yield found(V108, name, "fieldsMatch is known to Data Package 2 only", where=f"{where}.fieldsMatch")
+        yield Diagnostic.of(V108, name, "fieldsMatch is known to Data Package 2 only", where=f"{where}.fieldsMatch")
     for position, field in enumerate(resource.fields):
         if field.get("type", "any") not in TYPES:
             message = f"the type {field['type']!r} is not known to Data Package 1 and 2 alike"
-            yield found(V108, name, message, where=f"{where}.fields.{position}.type")
+            yield Diagnostic.of(V108, name, message, where=f"{where}.fields.{position}.type")
 
 
 def _keys(resource: Resource, tables: dict[str, Resource], name: str) -> Iterator[Diagnostic]:
@@ -80,20 +81,20 @@ def _keys(resource: Resource, tables: dict[str, Resource], name: str) -> Iterato
         target = tables.get(key.resource) if key.resource else resource
         yield from _absent(key.fields, resource, name, where)
         if target is None:
-            yield found(V107, name, f"there is no resource {key.resource!r}", where=where)
+            yield Diagnostic.of(V107, name, f"there is no resource {key.resource!r}", where=where)
         elif key.kind == "foreignKeys":
             yield from _absent(key.reference, target, name, where)
             if len(key.fields) != len(key.reference):
                 message = f"{len(key.fields)} fields refer to {len(key.reference)}"
-                yield found(V107, name, message, where=where)
+                yield Diagnostic.of(V107, name, message, where=where)
 
 
 def _absent(fields: Sequence[str], resource: Resource, name: str, where: str) -> Iterator[Diagnostic]:
     if not fields:
-        yield found(V107, name, "the key names no field", where=where)
+        yield Diagnostic.of(V107, name, "the key names no field", where=where)
     for field in fields:
         if field not in resource.field_names:
-            yield found(V107, name, f"{resource.name!r} has no field {field!r}", where=where)
+            yield Diagnostic.of(V107, name, f"{resource.name!r} has no field {field!r}", where=where)
 
 
 def _categories(resource: Resource, name: str) -> Iterator[Diagnostic]:
@@ -101,7 +102,7 @@ def _categories(resource: Resource, name: str) -> Iterator[Diagnostic]:
         if "categories" in field:
             where = f"{resource.where}.schema.fields.{position}.categories"
             for message in _category_faults(field):
-                yield found(V109, name, message, where=where)
+                yield Diagnostic.of(V109, name, message, where=where)
 
 
 def _category_faults(field: Object) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _category_faults(field: Object) -> Iterator[str]:
         yield "categories are a list of values, or of objects with a value"
     if len({repr(value) for value in values}) != len(values):
         yield "a category stands twice"
-    wanted = PYTHON_TYPES.get(field.get("type"), (object,))
+    wanted = PYTHON_TYPES.get(text(field.get("type")), (object,))
     for value in values:
         if not isinstance(value, wanted):
             yield f"{value!r} is not of the type {field['type']!r}"
@@ -137,14 +138,18 @@ def _cells(folder: Path, resource: Resource) -> Iterator[Diagnostic]:
     }
     if not resource.path.endswith(".csv") or not (unique or closed):
         return
-    rows = _rows(folder, resource)
+    try:
+        rows = _rows(folder, resource)
+    except csv.Error as error:
+        yield Diagnostic.of(V127, resource.path, f"it is not a table: {error}")
+        return
     yield from chain.from_iterable(_repeated(resource, key, rows) for key in unique)
     for line, row in enumerate(rows, start=2):
         for name in sorted(closed.keys() & row.keys()):
             if row[name] not in closed[name]:
                 message = f"{row[name]!r} is none of the field's categories"
                 column = resource.field_names.index(name) + 1
-                yield found(V109, resource.path, message, line=line, column=column, where=name)
+                yield Diagnostic.of(V109, resource.path, message, line=line, column=column, where=name)
 
 
 def _rows(folder: Path, resource: Resource) -> list[dict[str, str]]:
@@ -164,4 +169,4 @@ def _repeated(resource: Resource, key: Key, rows: Sequence[dict[str, str]]) -> I
         before = first.setdefault(values, line)
         if before != line:
             message = f"the row repeats {', '.join(map(repr, values))} of row {before}"
-            yield found(V110, resource.path, message, line=line, where=", ".join(key.fields))
+            yield Diagnostic.of(V110, resource.path, message, line=line, where=", ".join(key.fields))

@@ -10,6 +10,7 @@ import rispy  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import BibliographyData, parse_string  # type: ignore[import-untyped]
+from pybtex.plugin import find_plugin  # type: ignore[import-untyped]
 from pybtex.richtext import Text  # type: ignore[import-untyped]
 from pybtex.scanner import PybtexSyntaxError  # type: ignore[import-untyped]
 
@@ -123,8 +124,9 @@ def test_bibtex_is_one_entry_a_work_under_the_id_of_its_record() -> None:
         "@article{strategic-priorities,\n"
         "  author = {Song, L. and {The Editors, and others}},\n"
         "  title = {Priorities of 2019: {COVID} \\& «рост»},\n"
-        "  journaltitle = {R-Economy},\n"
-        "  date = {2019-05},\n"
+        "  journal = {R-Economy},\n"
+        "  year = {2019},\n"
+        "  month = may,\n"
         "  volume = {5},\n"
         "  number = {1-2},\n"
         "  pages = {13--18},\n"
@@ -143,6 +145,41 @@ def test_pybtex_reads_the_names_and_the_text_that_were_written() -> None:
     assert (song.last_names, song.first_names) == (["Song"], ["L."])
     assert [str(Text.from_latex(one)) for one in editors.last_names] == ["The Editors, and others"]
     assert str(Text.from_latex(entry.fields["title"])) == ARTICLE.title
+
+
+def formatted(*works: Work) -> list[str]:
+    """References as a style of BibTeX's own prints them, which knows no field of biblatex."""
+    style = find_plugin("pybtex.style.formatting", "plain")()
+    plain = find_plugin("pybtex.backends", "plaintext")()
+    return [one.text.render(plain) for one in style.format_entries(read(bibtex(works)).entries.values())]
+
+
+def test_a_style_that_knows_no_biblatex_prints_journal_place_and_month() -> None:
+    article, book = formatted(replace(ARTICLE, title="Title", doi="", url=""), BOOK)
+    assert article.startswith("L. Song and The Editors, and others. Title. R-Economy, 5(1-2):13–18, May 2019.")
+    assert book == "А. А. Дынкин, editor. Системы. ИМЭМО РАН, Москва, 2003."
+    volume = replace(BOOK, kind=WorkKind.COLLECTION, date="2003-02-28")
+    assert formatted(volume) == ["А. А. Дынкин, editor. Системы. ИМЭМО РАН, Москва, 2003."]
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2019", {"year": "2019"}),
+        ("2019-12", {"year": "2019", "month": "December"}),
+        ("2021-05-21", {"year": "2021", "date": "2021-05-21"}),
+        ("2003~", {"year": "2003", "date": "2003~"}),
+        ("2019-03/2019-05", {"year": "2019", "date": "2019-03/2019-05"}),
+        ("2018/2019", {"date": "2018/2019"}),
+        ("201X", {}),
+        ("XXXX-10-16", {}),
+        ("", {}),
+    ],
+)
+def test_only_what_year_and_month_cannot_say_is_a_date(date: str, expected: dict[str, str]) -> None:
+    """And where it is one, its year stands beside it only where it has no other."""
+    entry = read(bibtex([replace(BOOK, date=date)])).entries["systems"]
+    assert {name: value for name, value in entry.fields.items() if name in {"year", "month", "date"}} == expected
 
 
 def test_ris_is_a_line_a_value() -> None:
@@ -197,6 +234,12 @@ def test_hostile_text_adds_no_field_and_no_entry(text: str) -> None:
     items = json.loads(json.dumps(csl(works)))
     jsonschema.validate(items, SHAPE)
     assert [one["id"] for one in items] == ["one", "two"]
+
+
+def test_capitals_are_kept_from_styles_that_set_titles_small_with_dots_between_them_too() -> None:
+    title = "The U.S. — China conflict, COVID-19 and А.И. Иванов. And so on"
+    kept = "The {U.S.} — China conflict, {COVID}-19 and {А.И.} Иванов. And so on"
+    assert read(bibtex([replace(BOOK, title=title)])).entries["systems"].fields["title"] == kept
 
 
 @given(st.text(max_size=40))

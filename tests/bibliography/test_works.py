@@ -7,6 +7,8 @@ import pytest
 from build_tools.bibliography import Dataset, Name, Work, WorkKind, of_dataset, of_record, publications, work_of
 from build_tools.bibliography.naming import taken_apart
 from build_tools.bibliography.work import numbered, one_line
+from build_tools.bibliography.works import KINDS
+from build_tools.records import PublicationKind
 from tests import worlds
 
 PEOPLE: dict[str, dict[str, Any]] = {
@@ -20,6 +22,11 @@ HOUSE: dict[str, dict[str, Any]] = {
     "organizations__imemo": {"kind": "institute", "names": {"en": ({"form": "IMEMO RAN"},)}},
     "places__moscow": {"kind": "city", "label": {"en": "Moscow", "ru": "Москва"}},
 }
+
+
+@pytest.mark.parametrize("kind", PublicationKind)
+def test_every_kind_of_publication_is_a_kind_of_work(kind: PublicationKind) -> None:
+    assert publication(kind=str(kind)).kind is KINDS[kind]
 
 
 def publication(**fields: Any) -> Work:  # noqa: ANN401

@@ -1,9 +1,12 @@
 """Markers: what the rules must not find, beside the nearest thing that they must."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_tools import pipeline
 from build_tools.checks import World, check
 from tests import worlds
 
@@ -156,3 +159,30 @@ def test_a_marker_of_a_merged_record_is_told_which_took_its_place() -> None:
     assert said.at == ("scope", "en")
     assert said.hint == "write '<places/harbin-city>' there"
     assert said.mend is None
+
+
+def test_a_wrong_marker_is_pointed_at_itself_and_not_at_its_text(tmp_path: Path) -> None:
+    shutil.copytree(Path(__file__).parents[1] / "invalid" / "base", tmp_path / "world")
+    topic = tmp_path / "world/dataset/topics/fairs.yml"
+    topic.write_text(
+        "label: {en: Fairs, ru: Ярмарки, zh: 博览会}\n"
+        "scope: {en: What is shown at the river., ru: Что показывают у реки., zh: 河边的展览。}\n"
+        "questions:\n"
+        "  - question: {en: Where was the fair held?}\n"
+        "    answer:\n"
+        "      en: >-\n"
+        "        It was held in <places/osinovka>, once more in <places/osinowka>.\n"
+        "        The place\n"
+        "        lies in <places/osinowka> still, and <places/ osinovka> at the river.\n"
+        "        <events/river-fair-3#edition|The fourth> was seen, and\n"
+        "        <events/river-fair-3#editions> too.\n",
+        "utf-8",
+    )
+    found = [one for one in pipeline.examine(tmp_path / "world").diagnostics if one.code in {"T104", "T105", "T107"}]
+    assert [(one.code, one.line, one.column) for one in found] == [
+        ("T105", 7, 56),
+        ("T105", 9, 17),
+        ("T104", 9, 46),
+        ("T107", 10, 9),
+        ("T105", 11, 9),
+    ]

@@ -95,12 +95,24 @@ def test_a_period_that_may_begin_with_the_signature_is_fine(signed: str, period:
         ("10.22184", "M121"),
         ("https://doi.org/10.15826/recon", "M120"),
         ("doi:10.15826/recon", "M120"),
+        ("10.foo.", "M120"),
+        ("10.abc/xyz.", "M120"),
+        ("10.abc/xyz-", "M120"),
+        ('10.15826/recon"', "M120"),
+        ("10.15826/recon:", "M121"),
+        ("10.15826/recon(", "M121"),
         ("recon.2019.5.1.002", "M120"),
     ],
 )
 def test_a_doi_is_whole_or_breaks_off_or_is_none(doi: str, code: str | None) -> None:
     paper = {"kind": "article", "doi": doi}
     assert [one for one in ("M120", "M121") if found(one, publications__paper=paper)] == ([code] if code else [])
+
+
+def test_a_doi_is_not_mended_into_itself() -> None:
+    graph = worlds.graph(publications__paper={"kind": "article", "doi": "10.15826/recon]"})
+    (told,) = (one for one in check(World(graph=graph)) if one.rule.code() == "M120")
+    assert (told.mend, told.hint) == (None, "write it as printed: 10.15826/recon.2019.5.1.002")
 
 
 def test_a_doi_that_the_source_breaks_off_is_told_so() -> None:

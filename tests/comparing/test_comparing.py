@@ -213,6 +213,7 @@ def broken(**parts: Any) -> str:  # noqa: ANN401
         "",
         "[]",
         "{",
+        "[" * 100_000,
         broken(version="0.3.0"),
         broken(added="without"),
         broken(added=[1]),

@@ -57,6 +57,25 @@ def test_a_record_is_shown_in_words_with_its_proof_and_what_refers_to_it() -> No
     assert "  3. “1246 enterprises from China” · A notice on the fair, passage 1" in lines
 
 
+def test_what_an_item_is_called_by_is_not_said_again_beside_it(project: Path) -> None:
+    lines = show(examine(project), "river-fair-3", LANGUAGES[0])
+    assert [line for line in lines if "China" in line and "[" in line] == [
+        "  Participants: China: Number: 1,246 enterprises  [3]"
+    ]
+
+
+def test_how_a_record_differs_from_another_is_shown_with_its_question(project: Path) -> None:
+    file = project / EVENT
+    told = "differences:\n  place:\n    question: {en: One town?}\n    how: {en: Two banks., ru: Два берега.}\n"
+    file.write_text(file.read_text("utf-8").replace("proof:\n", f"{told}proof:\n", 1), "utf-8")
+    seen = examine(project)
+    lines = show(seen, "river-fair-3", LANGUAGES[0])
+    at = lines.index("How they differ")
+    assert lines[at - 1 : at + 3] == ("", "How they differ", "  Place: One town?", "    Two banks.")
+    assert "    Два берега." in show(seen, "river-fair-3", LANGUAGES[1])
+    assert "How they differ" not in show(seen, "osinovka", LANGUAGES[0])
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda one: one.code)
 def test_every_record_can_be_shown_in_every_language(language: object) -> None:
     seen = examine(worlds.WHOLE)

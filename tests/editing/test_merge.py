@@ -133,3 +133,66 @@ def test_a_passage_that_the_other_source_lacks_is_a_refusal(world: Path) -> None
     claim.write_text(claim.read_text("utf-8").replace("wharf-fair-2011/", "wharf-copy/"), "utf-8")
     with pytest.raises(RefusalError, match="passage 7 of sources/wharf-copy is cited"):
         merge(world, "sources/wharf-copy", "sources/wharf-fair-2011")
+
+
+KEPT, GONE = "river-growers-fair-3", "fair-three"
+
+
+def differing(world: Path, slug: str, *from_whom: str) -> Path:
+    """Let an event say how it differs from others."""
+    path = world / f"dataset/events/{slug}.yml"
+    text = path.read_text("utf-8")
+    told = "".join(f"  distinct_from.{one}:\n    how:\n      en: Not {one}.\n" for one in from_whom)
+    path.write_text(text.replace("proof:\n", f"differences:\n{told}proof:\n", 1), "utf-8")
+    return path
+
+
+def third(world: Path) -> Path:
+    """An event that names both of the pair."""
+    path = world / "dataset/events/other-fair.yml"
+    path.write_text(
+        f"label:\n  en: Another fair\nkind: exposition\ntopics:\n  - growers\n"
+        f"distinct_from:\n  - {GONE}\n  - {KEPT}\nproof:\n",
+        "utf-8",
+    )
+    path.write_text(differing(world, "other-fair", GONE, KEPT).read_text("utf-8").replace("proof:\n", ""), "utf-8")
+    return path
+
+
+def test_two_differences_of_a_third_record_become_one_and_the_other_is_told(world: Path) -> None:
+    path = third(world)
+    move = merge(world, f"events/{GONE}", f"events/{KEPT}")
+    assert move.diagnostics == ()
+    carry_out(move, world)
+    assert path.read_text("utf-8").endswith(
+        f"distinct_from:\n  - {KEPT}\ndifferences:\n  distinct_from.{KEPT}:\n    how:\n      en: Not {GONE}.\n"
+    )
+    lines = [one for one in move.lines if "other-fair" in one]
+    assert lines == [
+        f"left the second of two in {path.relative_to(world)}: distinct_from.{KEPT}: {{how: {{en: 'Not {KEPT}.'}}}}"
+    ]
+    assert errors(examine(world).diagnostics) == ()
+
+
+def test_a_difference_between_the_two_goes_with_the_merge_and_is_told(world: Path) -> None:
+    """Both of them were told apart once; the references are dropped, as asked for, and the sentence is left over."""
+    differing(world, GONE, KEPT)
+    differing(world, KEPT, GONE)
+    move = merge(world, f"events/{GONE}", f"events/{KEPT}")
+    assert move.diagnostics == ()
+    assert [one for one in move.lines if "difference" in one] == [
+        f"kept differences.distinct_from.{KEPT}.how.en: 'Not {GONE}.' there, 'Not {KEPT}.' here",
+        f"left the difference distinct_from.{KEPT}, which the record does not hold: {{how: {{en: 'Not {GONE}.'}}}}",
+    ]
+    carry_out(move, world)
+    assert "differences" not in (world / FAIR).read_text("utf-8")
+    assert errors(examine(world).diagnostics) == ()
+
+
+def test_a_difference_of_what_is_carried_over_is_carried_too(world: Path) -> None:
+    third(world)
+    twin = differing(world, GONE, "other-fair")
+    twin.write_text(twin.read_text("utf-8").replace("topics:", "distinct_from:\n  - other-fair\ntopics:"), "utf-8")
+    move = merge(world, f"events/{GONE}", f"events/{KEPT}")
+    assert move.diagnostics == ()
+    assert "  distinct_from.other-fair:\n    how:\n      en: Not other-fair.\n" in (move.changes[FAIR] or "")

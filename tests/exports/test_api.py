@@ -1,5 +1,7 @@
 """The static API: every answer has the form that its OpenAPI says, and its links lead somewhere."""
 
+import csv
+import io
 import json
 import posixpath
 from collections.abc import Iterator, Mapping
@@ -11,7 +13,8 @@ import jsonschema
 import openapi_spec_validator
 import pytest
 
-from build_tools.exports.api import api_files
+from build_tools.core.languages import CODES
+from build_tools.exports.api import Api, api_files
 from tests import bundles, worlds
 from tests.goldens import FOLDER, Golden
 
@@ -29,6 +32,11 @@ def answers(root: Path = worlds.WHOLE) -> Mapping[str, Any]:
     """Every answer, by path under the root of the API."""
     artifacts = worlds.built(root).artifacts
     return {one.path.removeprefix(ROOT): json.loads(one.content) for one in artifacts if _is_answer(one.path)}
+
+
+def written(path: str) -> str:
+    (content,) = (one.content for one in worlds.built(worlds.WHOLE).artifacts if one.path == path)
+    return content.decode("utf-8-sig")
 
 
 def described() -> dict[str, Any]:
@@ -142,6 +150,21 @@ def test_a_record_says_what_it_refers_to_what_proves_it_and_what_refers_to_it() 
     assert {one["from"]["path"] for one in fair["backlinks"]} >= {"indicators/fair-trade-2011"}
 
 
+def _cells(told: Mapping[str, Any]) -> dict[str, Any]:
+    """A value of the API as the table of facts has it; a quantity is put into words there, and its parts beside."""
+    value = told["value"]
+    if told["kind"] == "quantity":
+        return {"value": str(value["amount"]), **{name: value[name] for name in ("amount", "qualifier", "unit")}}
+    text = value["en"] if told["kind"] == "text" else str(value)
+    return {"value": text, "amount": None, "qualifier": None, "unit": None}
+
+
+def _in_words(told: Mapping[str, Any]) -> Mapping[str, str]:
+    """What a value is called in each language."""
+    words: Mapping[str, str] = told["value"] if told["kind"] == "text" else told.get("ref", told).get("label", {})
+    return words
+
+
 def test_values_and_proofs_agree_with_the_tables() -> None:
     facts = {str(row["fact"]): row for row in worlds.table(worlds.WHOLE, "facts").records()}
     standings = {
@@ -158,6 +181,8 @@ def test_values_and_proofs_agree_with_the_tables() -> None:
     for key, row in facts.items():
         assert len(told[key]["proofs"]) == row["proofs"]
         assert told[key].get("ref", {}).get("path") == row["value_path"]
+        assert _cells(told[key]) == {name: row[name] for name in ("value", "amount", "qualifier", "unit")}, key
+        assert {code: row[f"value_{code}"] for code in CODES}.items() >= _in_words(told[key]).items(), key
 
 
 def test_a_topic_names_its_members() -> None:
@@ -216,3 +241,27 @@ def test_no_published_field_disappears(golden: Golden) -> None:
     gone = set(kept.read_text(encoding="utf-8").split()) - set(published()) if kept.is_file() else set()
     assert gone == set(), f"published within v1 and gone: {sorted(gone)}; put them back, or begin api/v2"
     golden.matches(FIELDS, "\n".join(published()) + "\n")
+
+
+def test_the_api_says_how_a_value_is_known_in_the_words_of_the_table() -> None:
+    table = {}
+    for row in csv.DictReader(io.StringIO(written("data/facts.csv"), newline="")):
+        if row["how"]:
+            table[row["fact"]] = row["how"]
+    told = {
+        f"{record['path']}#{value['field']}": {proof["how"] for proof in value["proofs"]}
+        for path, record in answers().items()
+        if form(path) == "Record"
+        for value in record["values"]
+    }
+    assert set(table.values()) == {"printed", "implied", "looked_up"}
+    assert [fact for fact, how in table.items() if fact in told and how not in told[fact]] == []
+    assert {*table} - {*told} == set()
+
+
+def test_the_history_of_a_record_is_no_value_of_the_thing() -> None:
+    paper = {"kind": "article", "doi": "10.1000/182", "differences": {"doi": {"how": {"en": "One is a copy."}}}}
+    graph = worlds.graph(publications__paper=paper)
+    record = Api(graph=graph, seen={}).record(graph.entries["publications/paper"])
+    assert [one["field"] for one in record["values"]] == ["kind", "doi", "doi_clean", "doi_state"]
+    assert record["record"]["differences"] == paper["differences"]

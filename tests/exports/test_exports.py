@@ -36,14 +36,14 @@ HOSTILE = [
 
 SPEC = assemble(
     "things",
-    ("Things", "Вещи", "物"),
-    "All of them.",
+    "Things | Вещи | 物",
+    "All of them. | Все. | 全部。",
     ("id",),
     [
-        column("id", "Id", "Id.", kind="integer"),
-        column("text", "Text", "Text."),
-        column("size", "Size", "Size.", kind="number"),
-        column("big", "Big", "Whether.", kind="boolean"),
+        column("id", "Id | Номер | 标识", "Id. | Номер. | 标识。", kind="integer"),
+        column("text", "Text | Текст | 文字", "Text. | Текст. | 文字。"),
+        column("size", "Size | Размер | 大小", "Size. | Размер. | 大小。", kind="number"),
+        column("big", "Big | Большая | 大", "Whether. | Так ли. | 是否。", kind="boolean"),
     ],
 )
 THINGS = Table(
@@ -188,13 +188,13 @@ def test_the_archive_holds_the_package_and_a_guide() -> None:
         guide = pack.read("river-fairs-0.1.0/README.ru.txt").decode()
     assert guide.startswith("# Речные ярмарки\n")
     assert "facts.ru.xlsx" in guide
-    assert "- `events_organizers` (" in guide
+    assert "- `events_organizers` · " in guide
 
 
 def test_the_guide_of_the_archive_lists_what_lies_in_it_and_nothing_else() -> None:
     guide = package(worlds.SMALL)["data/README.txt"].content.decode()
     inside = {one.format for one in worlds.built(worlds.SMALL).published if one.path.startswith("data/")}
-    told = {one.name for one in collections() if f"- {one.titles['en']}: " in guide}
+    told = {one.name for one in collections() if f"- {one.titles['en']} · " in guide}
     assert {"sqlite", "facts-xlsx", "geojson"} <= told <= inside
     assert inside - told <= {one.name for one in collections() if one.last or not one.uses} | {"datapackage"} | {
         one.name for one in exporters()

@@ -9,6 +9,7 @@ import pydantic
 import pytest
 from geojson_pydantic import FeatureCollection
 
+from build_tools.core.languages import CODES
 from build_tools.exports.geojson import geojson_files, line
 from tests import bundles, worlds
 
@@ -104,6 +105,19 @@ def test_cells_agree_with_the_table_of_places() -> None:
         assert {name: "" if cell is None else str(cell) for name, cell in told.items()} == {
             name: row[name] for name in shared
         }
+
+
+def test_lines_agree_with_the_tables_of_links_and_labels() -> None:
+    content = next(one.content for one in worlds.built(worlds.WHOLE).artifacts if one.path == TIES)
+    labels = {row["path"]: row for row in worlds.table(worlds.WHOLE, "places").records()}
+    joined: dict[str, list[str]] = {}
+    for row in worlds.table(worlds.WHOLE, "mechanisms_connects").records():
+        joined.setdefault(f"mechanisms/{row['record']}", []).append(f"places/{row['value']}")
+    ties = [one["properties"] for one in json.loads(content)["features"]]
+    assert [(one["record"], [one["from"], one["to"]]) for one in ties] == list(joined.items()) != []
+    for one in ties:
+        for end in ("from", "to"):
+            assert [one[f"{end}_{code}"] for code in CODES] == [labels[one[end]][f"label_{code}"] for code in CODES]
 
 
 def test_hostile_labels_come_back_and_break_out_of_no_page() -> None:

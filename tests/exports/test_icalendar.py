@@ -1,11 +1,12 @@
 """Calendars, read back by icalendar: only what is known to the day, and how surely."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import icalendar
 import pytest
 
+from build_tools.core.languages import CODES
 from build_tools.exports.icalendar import calendars, one_line
 from tests import bundles, worlds
 
@@ -57,6 +58,20 @@ def test_an_event_covers_whole_days_and_ends_behind_the_last() -> None:
     fair = events("en")["Fair"]
     assert (fair.decoded("DTSTART"), fair.decoded("DTEND")) == (date(2019, 6, 15), date(2019, 6, 20))
     assert fair.decoded("DTSTAMP") == datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_an_event_agrees_with_the_row_of_its_table(code: str) -> None:
+    content = next(one.content for one in worlds.built(worlds.WHOLE).artifacts if one.path == f"data/events.{code}.ics")
+    rows = {row[f"label_{code}"]: row for row in worlds.table(worlds.WHOLE, "events").records() if row["date"]}
+    places = {row["id"]: row[f"label_{code}"] for row in worlds.table(worlds.WHOLE, "places").records()}
+    found = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert {str(one["SUMMARY"]) for one in found} == rows.keys() != set()
+    for one in found:
+        row = rows[str(one["SUMMARY"])]
+        last = one.decoded("DTEND") - timedelta(days=1)
+        assert (str(one.decoded("DTSTART")), str(last)) == (row["date_earliest"], row["date_latest"])
+        assert str(one["LOCATION"]) == places[row["place"]]
 
 
 def test_each_language_has_its_calendar_and_a_record_one_identity() -> None:

@@ -42,6 +42,7 @@ PAYLOADS: Final = (
     "\N{RIGHT-TO-LEFT OVERRIDE}turned",
 )
 Rows: TypeAlias = list[tuple[Cell, ...]]
+Read: TypeAlias = Callable[[Path, Table], Rows]
 
 
 def spoilt(table: Table) -> Table:
@@ -135,27 +136,34 @@ def pandas_sqlite(folder: Path, table: Table) -> Rows:
     return [tuple(map(missing, row)) for row in read.itertuples(index=False, name=None)]
 
 
+def polars_sqlite(folder: Path, table: Table) -> Rows:
+    with sqlite3.connect(next(folder.glob("*.sqlite"))) as database:
+        wanted = f'SELECT * FROM "{table.name}" ORDER BY rowid'  # noqa: S608 -- our own name
+        return pl.read_database(wanted, database, infer_schema_length=None).rows()
+
+
 def polars_json(folder: Path, table: Table) -> Rows:
     read = json.loads((folder / f"json/{table.name}.json").read_text("utf-8"))
     return [tuple(row[name] for name in table.header) for row in read]
 
 
-UNTYPED: Final[tuple[Callable[[Path, Table], Rows], ...]] = (duckdb_csv, pandas_csv, polars_csv)
-TYPED: Final[tuple[Callable[[Path, Table], Rows], ...]] = (duckdb_parquet, polars_parquet, pandas_sqlite, polars_json)
+READERS: Final[Mapping[str, tuple[Read, ...]]] = {
+    "csv": (duckdb_csv, pandas_csv, polars_csv),
+    "parquet": (duckdb_parquet, polars_parquet),
+    "sqlite": (pandas_sqlite, polars_sqlite),
+    "json": (polars_json,),
+}
+TYPED: Final = (*READERS["parquet"], *READERS["sqlite"], *READERS["json"])
 
 
-@pytest.mark.parametrize("read", UNTYPED, ids=lambda one: one.__name__)
-def test_every_csv_file_is_read_cell_by_cell(
-    read: Callable[[Path, Table], Rows], folder: Path, spoilt_tables: Mapping[str, Table]
-) -> None:
+@pytest.mark.parametrize("read", READERS["csv"], ids=lambda one: one.__name__)
+def test_every_csv_file_is_read_cell_by_cell(read: Read, folder: Path, spoilt_tables: Mapping[str, Table]) -> None:
     for table in spoilt_tables.values():
         assert read(folder, table) == [tuple(map(as_text, row)) for row in table.rows], table.name
 
 
 @pytest.mark.parametrize("read", TYPED, ids=lambda one: one.__name__)
-def test_every_typed_format_is_read_cell_by_cell(
-    read: Callable[[Path, Table], Rows], folder: Path, spoilt_tables: Mapping[str, Table]
-) -> None:
+def test_every_typed_format_is_read_cell_by_cell(read: Read, folder: Path, spoilt_tables: Mapping[str, Table]) -> None:
     for table in spoilt_tables.values():
         assert read(folder, table) == list(table.rows), table.name
 
@@ -230,9 +238,10 @@ def test_the_package_with_hostile_texts_is_still_valid(folder: Path) -> None:
 
 
 Twin: TypeAlias = tuple[str, Callable[[bytes], bytes], tuple[type[Exception], ...]]
+REFUSALS: Final = (duckdb.Error, pl.exceptions.PolarsError)
 TWINS: Final[Mapping[str, Twin]] = {
-    "cut parquet": ("parquet/facts.parquet", lambda content: content[:-9], (duckdb.Error,)),
-    "parquet with another ending": ("parquet/facts.parquet", lambda content: content[:-4] + b"PAR0", (duckdb.Error,)),
+    "cut parquet": ("parquet/facts.parquet", lambda content: content[:-9], REFUSALS),
+    "parquet with another ending": ("parquet/facts.parquet", lambda content: content[:-4] + b"PAR0", REFUSALS),
     "json with a bare line break": (
         "json/facts.json",
         lambda content: content.replace(b'": "', b'": "\n', 1),
@@ -241,23 +250,30 @@ TWINS: Final[Mapping[str, Twin]] = {
     "csv with an open quote": (
         "facts.csv",
         lambda content: content.replace(b",", b',"', 1),
-        (ValueError, AssertionError),
+        (ValueError, AssertionError, *REFUSALS),
+    ),
+    "half a database": (
+        "invented-world.sqlite",
+        lambda content: content[: len(content) // 2],
+        (sqlite3.DatabaseError, pd.errors.DatabaseError),
     ),
 }
-"""A file, what breaks it, and what its reader then raises; one that reads on finds other rows."""
+"""A file, what breaks it, and what its readers then raise; one that reads on finds other rows."""
 
 
 @pytest.mark.parametrize("twin", TWINS.values(), ids=list(TWINS))
 def test_a_broken_twin_is_refused(twin: Twin, folder: Path, spoilt_tables: Mapping[str, Table], tmp_path: Path) -> None:
     (name, spoil, refusal), table = twin, spoilt_tables["facts"]
-    read = {"parquet": duckdb_parquet, "json": polars_json, "csv": pandas_csv}[name.rpartition(".")[2]]
     target = tmp_path / name
     target.parent.mkdir(exist_ok=True)
     target.write_bytes((folder / name).read_bytes())
-    assert len(read(tmp_path, table)) == len(table.rows)
-    target.write_bytes(spoil(target.read_bytes()))
-    with pytest.raises(refusal):
+    whole = target.read_bytes()
+    for read in READERS[name.rpartition(".")[2]]:
+        target.write_bytes(whole)
         assert len(read(tmp_path, table)) == len(table.rows)
+        target.write_bytes(spoil(whole))
+        with pytest.raises(refusal):
+            assert len(read(tmp_path, table)) == len(table.rows)
 
 
 BUILD: Final = """

@@ -1,5 +1,6 @@
 """Every snippet of the data page that can run here runs, on the files as they are published."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -72,10 +73,24 @@ def test_pandas_reads_the_facts_over_the_network(site: str, capsys: pytest.Captu
     assert capsys.readouterr().out.strip()
 
 
-def test_polars_reads_the_facts(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    left = run(code_of("polars", f"{folder}/", "zh"))
+@pytest.mark.parametrize("over", ["network", "disk"])
+def test_polars_reads_the_facts(site: str, folder: Path, over: str, capsys: pytest.CaptureFixture[str]) -> None:
+    left = run(code_of("polars", f"{site}data/" if over == "network" else f"{folder}/", "zh"))
     assert len(left["facts"]) == len(worlds.table(worlds.WHOLE, "facts").rows)
     assert capsys.readouterr().out.strip()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_shown_only_names_columns_that_are_there(code: str) -> None:
+    """R and jq are not at hand wherever the tests run; a column that was renamed would break their snippets unseen."""
+    header = set(worlds.table(worlds.WHOLE, "facts").header)
+    r, jq = code_of("R", "data/", code), code_of("jq", "data/", code)
+    assert set(re.findall(r"(\w+) ==|is\.na\((\w+)\)", r)) == {("standing", ""), ("", "amount")}
+    columns = {"standing", "amount", *re.split(", ", r.partition(" c(")[2].partition(")")[0])}
+    read = set(re.findall(r"(?<!\w)\.([a-z_]+)", jq))
+    assert columns >= {f"label_{code}", f"value_{code}"}
+    assert read >= {"unit", "phrase", f"label_{code}"}
+    assert columns | read <= header
 
 
 def test_duckdb_joins_parquet_files(folder: Path) -> None:

@@ -4,16 +4,18 @@ import csv
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Final
+from zipfile import BadZipFile
 
 import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from build_tools.core.languages import LANGUAGES
+from build_tools.core.languages import CODES, LANGUAGES
 from build_tools.exports import Bundle
 from build_tools.exports.excel_csv import RUNS, excel_csv, still
-from build_tools.exports.facts_xlsx import facts_xlsx
+from build_tools.exports.facts_xlsx import WIDTHS, facts_xlsx
 from build_tools.exports.xlsx import sheet_names, xlsx_file
 from build_tools.graph import Graph
 from build_tools.schema.table_schema import Cell
@@ -88,6 +90,42 @@ def test_the_sheet_of_facts_is_frozen_filtered_and_prints_across(books: Mapping[
     assert all(10 < sheet.column_dimensions[letter].width < 45 for letter in "ABCDE")
 
 
+def test_no_word_of_a_header_is_broken_nor_hidden_by_the_button_of_its_filter(books: Mapping[str, Workbook]) -> None:
+    button = 2
+    for book in books.values():
+        for cell, width in zip(book.worksheets[0][1], WIDTHS, strict=True):
+            assert max(map(len, str(cell.value).split())) + button <= width, cell.value
+
+
+def test_no_unit_of_the_dataset_is_broken() -> None:
+    units = {term for code in CODES for term in _units(code)}
+    assert {"representatives", "административных единиц"} <= units
+    assert max(len(word) for unit in units for word in unit.split()) < WIDTHS[3]
+
+
+def _units(code: str) -> set[str]:
+    facts = worlds.table(Path(__file__).parents[2], "facts")
+    return {str(row[f"unit_{code}"]) for row in facts.records() if row["unit"]}
+
+
+def test_a_whole_number_ends_with_no_point(bundle: Bundle) -> None:
+    """Excel shows 1246 as ``1,246.`` where the format allows for a fraction."""
+    facts, *others = bundle.tables
+    place = facts.header.index("amount")
+    amounts = (1246, 5.5, 1246.0)
+    rows = tuple((*facts.rows[0][:place], one, *facts.rows[0][place + 1 :]) for one in amounts)
+    made = bundle_of((replace(facts, rows=rows), *others), bundle.graph)
+    sheet = load_workbook(io.BytesIO(next(iter(facts_xlsx.make(made))).content)).worksheets[0]
+    shown = [(cell.value, cell.number_format) for cell in sheet["Q"][1:]]
+    assert shown == [(1246, "#,##0"), (5.5, "#,##0.##########"), (1246, "#,##0")]
+
+
+def test_a_workbook_cut_short_is_refused_by_the_reader(bundle: Bundle) -> None:
+    content = next(iter(facts_xlsx.make(bundle))).content
+    with pytest.raises(BadZipFile):
+        load_workbook(io.BytesIO(content[: len(content) // 2]))
+
+
 def test_the_row_that_is_explained_is_one_of_the_facts(books: Mapping[str, Workbook]) -> None:
     facts, explained = books["en"].worksheets[:2]
     shown = [(row[0].value, row[1].value) for row in explained.iter_rows(min_row=7)]
@@ -130,11 +168,12 @@ def test_a_text_that_no_cell_can_hold_stops_the_build() -> None:
 def test_csv_for_spreadsheets_has_a_mark_and_nothing_that_runs(bundle: Bundle) -> None:
     for language, one in zip(LANGUAGES, excel_csv.make(bundle), strict=True):
         assert one.content.startswith(b"\xef\xbb\xbf")
-        header, *rows = csv.reader(io.StringIO(one.content.decode("utf-8-sig"), newline=""))
+        between, point = (";", ",") if language.code == "ru" else (",", ".")
+        header, *rows = csv.reader(io.StringIO(one.content.decode("utf-8-sig"), newline=""), delimiter=between)
         table = facts_in_words(bundle.tables[0], bundle.graph, language)
         assert tuple(header) == table.header
-        assert rows == [[still(cell) for cell in row] for row in table.rows]
-        assert not [cell for row in rows for cell in row if cell.startswith(RUNS)]
+        assert rows == [["" if cell is None else str(still(cell, point)) for cell in row] for row in table.rows]
+        assert not [cell for row in rows for cell in row if cell[:1] in RUNS]
 
 
 @pytest.mark.parametrize("text", PAYLOADS)
@@ -144,4 +183,12 @@ def test_a_text_is_quoted_only_where_it_would_run(text: str) -> None:
 
 
 def test_numbers_are_no_texts_that_run() -> None:
-    assert [still(-5), still(1.5), still(True), still(None)] == ["-5", "1.5", "true", ""]  # noqa: FBT003
+    assert [still(-5), still(1.5), still(None)] == [-5, "1.5", None]
+
+
+def test_where_a_comma_stands_in_numbers_a_semicolon_stands_between_cells(bundle: Bundle) -> None:
+    """So Excel in Russian opens the file with a double click, and 5.5 is no fifth of May."""
+    assert still(5.5, ",") == "5,5"
+    english, russian, chinese = (one.content.decode("utf-8-sig").partition("\r\n")[0] for one in excel_csv.make(bundle))
+    assert russian.startswith("О чём;Что указано;")
+    assert (english.count(";"), chinese.count(";"), russian.count(",")) == (0, 0, 0)

@@ -1,7 +1,7 @@
 """The graph: links both ways, proof and what it covers, records by topic and by meaning."""
 
 from build_tools.graph import Graph
-from build_tools.records._traits import Citable, Dated, Located
+from build_tools.records import Citable, Dated, Located
 from tests import worlds
 
 FAIR = {

@@ -136,6 +136,15 @@ def test_the_head_describes_the_dataset_with_what_most_people_load(graph: Graph,
     assert not any(page.metadata for uri, page in found.items() if uri not in {"index.html", "data.html"})
 
 
+def test_the_head_tells_at_length_only_in_the_language_of_its_page(graph: Graph) -> None:
+    technique = [{"@language": "en", "@value": "Read."}, {"@language": "ru", "@value": "Прочитано."}]
+    variable = {"@type": "PropertyValue", "name": technique, "unitText": ["USD"]}
+    whole = json.loads(DESCRIBED) | {"variableMeasured": [variable], "measurementTechnique": technique}
+    told = json.loads(made(graph, "ru", metadata=json.dumps(whole))["index.html"].metadata)
+    assert told["measurementTechnique"] == [{"@language": "ru", "@value": "Прочитано."}]
+    assert told["variableMeasured"] == [variable | {"name": technique[1:]}]
+
+
 def test_a_description_in_a_head_closes_no_script(graph: Graph) -> None:
     hostile = json.dumps(json.loads(DESCRIBED) | {"name": "</script><script>alert(1)</script>"})
     head = made(graph, "en", metadata=hostile)["index.html"].metadata

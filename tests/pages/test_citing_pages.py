@@ -116,13 +116,23 @@ def test_the_dataset_has_all_of_it_in_each_language() -> None:
         assert view.work == ""
 
 
+def test_the_way_to_the_references_stands_above_the_title(seen: Mapping[tuple[str, str], Element]) -> None:
+    page = seen["ru", FAIR]
+    (way,) = page.all("a", class_="to-cite")
+    assert (way.attributes["href"], way.text()) == ("#cite", "Как цитировать")
+    assert page.by_id("cite").tag == "h2"
+    order = list(page.walk())
+    assert order.index(way) < order.index(page.all("h1")[0])
+
+
 def test_every_value_has_a_link_to_itself(seen: Mapping[tuple[str, str], Element]) -> None:
-    for code, name in (("en", "Link to this value"), ("ru", "Ссылка на это значение"), ("zh", "指向该值的链接")):
+    for code, name in (("en", "Link to this value"), ("ru", "Ссылка на это значение"), ("zh", "指向此项数据的链接")):
         page = seen[code, FAIR]
         values = [one.attributes["id"] for one in page.all("span", class_="v")]
         pins = page.all("a", class_="pin")
         assert [one.attributes["href"] for one in pins] == [f"#{value}" for value in values]
-        assert {one.attributes["aria-label"] for one in pins} == {name}
+        assert {one.attributes["aria-labelledby"] for one in pins} == {"pin"}
+        assert page.by_id("pin").text() == name
         assert {one.text() for one in pins} == {""}, "search and copied text would hold the sign"
 
 

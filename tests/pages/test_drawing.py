@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.pages.drawing import outline_maker
 from build_tools.pages.drawing.geometry import apart, area, bend, clip, distance, on_curve, thinned
 from build_tools.pages.drawing.labels import Box, Wanted, place, text_width, wrapped
 from build_tools.pages.drawing.outline import BEYOND, EURASIA, land, outline, read
 from build_tools.pages.drawing.projection import Albers, Frame, Spot
 from build_tools.pages.drawing.scales import Linear, decimal_year, round_years
 from build_tools.pages.drawing.svg import curve, element, number, path_of, picture
+from tests import outline_maker
 
 SQUARE = (Spot(0, 0), Spot(10, 0), Spot(10, 10), Spot(0, 10))
 

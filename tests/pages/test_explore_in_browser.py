@@ -213,3 +213,28 @@ def test_on_a_phone_the_filters_are_folded_and_nothing_is_wider_than_the_screen(
     page.locator(".finder > summary").click()
     expect(page.locator("fieldset").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_on_a_phone_the_number_stays_in_sight_and_a_button_leads_on_to_the_records(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 600})
+    opened(page)
+    summary, number, button = page.locator(".finder > summary"), page.locator("#explore-shown"), "#explore-results"
+    page.locator("tr[data-path]").last.scroll_into_view_if_needed()
+    expect(summary).to_be_in_viewport()
+    summary.click()
+    expect(page.locator("#explore-words")).to_be_in_viewport()
+    tick(page, "type", "claims")
+    page.locator("fieldset").last.scroll_into_view_if_needed()
+    for one in (summary, page.locator(button)):
+        expect(one).to_be_in_viewport()
+        expect(one).to_contain_text("3\u2009/\u200914")
+    page.locator(button).click()
+    expect(page.locator("fieldset").first).to_be_hidden()
+    expect(number).to_be_focused()
+    expect(number).to_be_in_viewport()
+
+
+def test_on_a_wide_screen_no_button_leads_on_to_what_stands_beside(page: Page) -> None:
+    opened(page)
+    expect(page.locator("#explore-results")).to_be_hidden()
+    expect(page.locator(".finder > summary")).to_be_hidden()

@@ -5,8 +5,8 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
 from build_tools.core.languages import LANGUAGES
-from build_tools.graph import Graph
-from build_tools.pages import Page, address, value_anchors
+from build_tools.graph import Graph, page_of
+from build_tools.pages import Page, value_anchors
 from build_tools.pages.accounting import GLOSSARY
 from tests.pages import world
 from tests.pages.tree import Element
@@ -76,11 +76,11 @@ def test_every_record_has_its_page_in_every_language(graph: Graph, made: Mapping
     for code in BASES:
         for path in graph.entries:
             assert f"records/{path}.html" in made[code]
-            assert address(path) in made[code]
+            assert page_of(path) in made[code]
 
 
 def test_a_link_to_a_topic_leads_to_what_readers_want_of_it() -> None:
-    assert (address("topics/fairs"), address("places/harbin")) == ("topics/fairs.html", "records/places/harbin.html")
+    assert (page_of("topics/fairs"), page_of("places/harbin")) == ("topics/fairs.html", "records/places/harbin.html")
 
 
 def test_a_value_keeps_its_anchor_whatever_else_the_record_holds() -> None:

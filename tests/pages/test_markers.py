@@ -11,9 +11,15 @@ from tests.pages.tree import Element
 Seen = Mapping[tuple[str, str], Element]
 
 
-def _marker(page: Element, anchor: str) -> Element | None:
+def _beside(page: Element, anchor: str) -> Element | None:
     follows = page.after(page.by_id(anchor))
-    return follows if follows is not None and follows.tag == "details" else None
+    return follows if follows is not None and follows.has("class_", "proof") else None
+
+
+def _marker(page: Element, anchor: str) -> Element | None:
+    """The marker that opens beside a value; where a panel stood on the page already, that one."""
+    beside = _beside(page, anchor)
+    return _marker(page, beside.attributes["data-as"]) if beside is not None and beside.tag == "a" else beside
 
 
 def _state(marker: Element | None) -> str:
@@ -21,17 +27,35 @@ def _state(marker: Element | None) -> str:
     return marker.attributes["class"].removeprefix("proof is-")
 
 
-@pytest.mark.parametrize(("code", "name"), [("en", "Proof of "), ("ru", "Подтверждение поля «"), ("zh", "的证据：")])
+@pytest.mark.parametrize(("code", "name"), [("en", "Proof of "), ("ru", "Подтверждение поля «"), ("zh", "的证据")])
 def test_every_fact_of_every_record_has_a_marker_with_a_name(code: str, name: str, graph: Graph, seen: Seen) -> None:
     for entry in graph.entries.values():
         page, anchors = seen[code, f"records/{entry.path}.html"], value_anchors(entry)
         for value in entry.facts:
-            marker = _marker(page, anchors[value.steps])
+            beside, marker = _beside(page, anchors[value.steps]), _marker(page, anchors[value.steps])
+            assert beside is not None, (entry.path, value.path)
             assert marker is not None, (entry.path, value.path)
             (summary,) = marker.all("summary")
-            assert name in summary.attributes["aria-label"]
-            assert summary.text() in summary.attributes["aria-label"]
+            named = beside if beside.tag == "a" else summary
+            assert name in named.attributes["aria-label"]
+            assert named.text() in named.attributes["aria-label"]
             assert marker.children[0] is summary
+
+
+def test_no_panel_stands_twice_on_a_page_and_where_it_would_the_marker_leads_to_the_proof(seen: Seen) -> None:
+    for (_, uri), page in seen.items():
+        if uri.startswith("records/"):
+            panels = [one.text() for one in page.all("div", class_="panel") if one.all("a")]
+            assert len(panels) == len(set(panels)), uri
+    page = seen["en", "records/events/fair-6.html"]
+    again = page.all("a", class_="proof")
+    assert again
+    for one in again:
+        marker = _marker(page, one.attributes["data-as"])
+        assert marker is not None
+        assert one.attributes["class"] == marker.attributes["class"]
+        assert marker.all("p", class_="more")[0].all("a")[0].attributes["href"] == one.attributes["href"]
+        assert page.by_id(one.attributes["href"].removeprefix("#")).tag == "li"
 
 
 def test_what_is_ours_has_none(graph: Graph, seen: Seen) -> None:

@@ -8,12 +8,13 @@ import pytest
 
 from build_tools.core.languages import CODES, DEFAULT
 from build_tools.graph import Graph
-from build_tools.pages.pictures.picture import ENOUGH, PictureView, pictures, pictures_of
+from build_tools.pages.legend import ENOUGH
+from build_tools.pages.pictures.picture import PictureView, pictures, pictures_of
 from build_tools.pages.pictures.steps import Way, branches, in_order, longest, ties
 from build_tools.pages.pictures.years import SHAPES
 from build_tools.pages.rendering import environment
 from build_tools.pages.words import words
-from build_tools.records._works import PublicationKind
+from build_tools.records import PublicationKind
 from tests import worlds
 from tests.pages import one_page, world
 from tests.pages.tree import Element, read

@@ -47,7 +47,7 @@ QUANTITIES: list[tuple[Mapping[str, Any], str, str, str]] = [
     (
         {"qualifier": "increased", "unit": "members"},
         "more members than before, no number given",
-        "число участников выросло, само число не названо",
+        "число участников выросло, насколько — не указано",
         "比此前增加若干个成员（未给出数字）",
     ),
     ({"amount": 1.5, "unit": "years"}, "1.5 years", "1,5 года", "1.5年"),

@@ -29,6 +29,7 @@ def found(text: str) -> list[str]:
         ("和谢尔盖·戈里科夫在哈尔滨", ["people/gorkov", "places/harbin"]),
         ("关注Huawei的活动", ["organizations/huawei"]),
         ("in Harbin and Harbin again", ["places/harbin"]),
+        ("the ʹ that is no letter of Harbin", ["places/harbin"]),
     ],
 )
 def test_a_name_is_found_in_any_language_and_case(text: str, paths: list[str]) -> None:
@@ -40,6 +41,8 @@ def test_the_longer_name_is_not_the_shorter_one_too(text: str) -> None:
     assert found(text) == ["places/northeast-china"]
 
 
-@pytest.mark.parametrize("text", ["most of it", "Chinese goods", "китайская сторона", "harbinger", "中俄双方"])
+@pytest.mark.parametrize(
+    "text", ["most of it", "ʹ It is most of it", "Chinese goods", "китайская сторона", "harbinger", "中俄双方"]
+)
 def test_a_word_that_is_no_name_is_left_alone(text: str) -> None:
     assert found(text) == []

@@ -39,6 +39,13 @@ def test_what_a_function_returns_and_prints_comes_back() -> None:
     ]
 
 
+def test_a_job_may_be_longer_than_a_pipe_holds_and_no_child_waits_for_another() -> None:
+    texts = {"ru": "а" * 1_000_000, "en": "a" * 1_000_000}
+    done = in_parallel({code: job("measure", text=text) for code, text in texts.items()}, environment=environment())
+
+    assert [one.returned for one in done.values()] == [1_000_000, 1_000_000]
+
+
 def test_no_jobs_are_no_outcomes() -> None:
     assert in_parallel({}) == {}
 

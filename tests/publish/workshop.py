@@ -25,6 +25,10 @@ def add(one: int, other: int) -> dict[str, int]:
     return {"sum": one + other}
 
 
+def measure(text: str) -> int:
+    return len(text)
+
+
 def shout(text: str) -> None:
     os.write(1, f"{text} written\n".encode())
     os.write(2, f"{text} logged\n".encode())

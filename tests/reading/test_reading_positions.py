@@ -118,3 +118,40 @@ def test_only_files_with_findings_are_asked_for_and_only_once() -> None:
     finding: Finding = X901.finding("a.yml", ("place",), "x")
     assert len(locate([finding, finding], text_of)) == 2
     assert asked == ["a.yml"]
+
+
+PIECES = """\
+plain: In <places/harbinn> and in <places/harbinn>.
+folded: >-
+  Trade was
+  <indicators/trade#quantity|more than
+  100 billion> then.
+literal: |
+  One line.
+  Of <places/heihee>.
+double: "It is \\"<places/harbinn|the \\"port\\">\\"."
+single: 'It''s <places/harbinn|the city''s port>.'
+flow: {en: Of <places/harbinn> it is.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "piece", "turn", "place"),
+    [
+        ("plain", "<places/harbinn>", 0, (1, 11)),
+        ("plain", "<places/harbinn>", 1, (1, 35)),
+        ("folded", "<indicators/trade#quantity|more than 100 billion>", 0, (4, 3)),
+        ("literal", "<places/heihee>", 0, (8, 6)),
+        ("double", '<places/harbinn|the "port">', 0, (9, 18)),
+        ("single", "<places/harbinn|the city's port>", 0, (10, 16)),
+        ("flow.en", "<places/harbinn>", 0, (11, 15)),
+        ("plain", "<places/heihe>", 0, (1, 8)),
+        ("plain", "<places/harbinn>", 2, (1, 8)),
+        ("none", "<places/harbinn>", 0, (1, 1)),
+    ],
+)
+def test_a_piece_of_a_text_is_pointed_at_itself(field: str, piece: str, turn: int, place: tuple[int, int]) -> None:
+    """However the text is quoted or folded; a piece that is not typed there leaves the text itself."""
+    finding = X901.finding("dataset/topics/fairs.yml", tuple(field.split(".")), "wrong").on(piece, turn)
+    (located,) = locate([finding], {"dataset/topics/fairs.yml": PIECES})
+    assert (located.line, located.column) == place

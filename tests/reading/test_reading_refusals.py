@@ -207,6 +207,21 @@ def test_every_finding_says_what_to_type() -> None:
     assert [found for text in texts for found in diagnostics(text) if not (found.message and found.hint)] == []
 
 
+@pytest.mark.parametrize(
+    ("written", "codes", "usual"),
+    [
+        ("Хэи\u0306", "U+0438 U+0306", "'й' (U+0439)"),
+        ("10 \u212b", "U+212B", "'Å' (U+00C5)"),
+        ("\uf900", "U+F900", "'豈' (U+8C48)"),
+        ("\u1112\u1161\u11ab", "U+1112 U+1161 U+11AB", "'한' (U+D55C)"),
+    ],
+)
+def test_a_letter_that_is_written_otherwise_is_told_by_what_stands_there(written: str, codes: str, usual: str) -> None:
+    (found,) = diagnostics(f"a: {written}\n")
+    assert found.message == f"a letter is written in another way than the usual one ({codes})"
+    assert found.hint == f"type {usual}"
+
+
 def test_limits_are_met_exactly() -> None:
     assert isinstance(read_text(PATH, DEEP.encode()), RawRecord)
     assert isinstance(read_text(PATH, WIDE.encode()), RawRecord)
@@ -280,3 +295,12 @@ def test_the_path_says_folder_and_id() -> None:
     assert folder_and_id("dataset/places/moscow.yml") == ("places", "moscow")
     assert folder_and_id("seeds/safea-2018-dialogue.yml") == ("sources", "safea-2018-dialogue")
     assert folder_and_id("dataset/package.yml") == ("", "package")
+
+
+@pytest.mark.parametrize("text", ["topics: [", "topics: [fairs,\n", "label: {en: [\n\n"])
+def test_a_file_that_ends_in_a_bracket_lacks_its_end_and_no_item(text: str) -> None:
+    assert [one.message for one in diagnostics(text)] == ["the file ends within a bracket that is not closed"]
+
+
+def test_an_item_is_lacking_where_a_comma_stands_without_one() -> None:
+    assert [one.message for one in diagnostics("topics: [fairs,\n  , growers]\n")] == ["an item is missing before this"]

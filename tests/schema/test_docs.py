@@ -58,6 +58,15 @@ def test_a_docstring_without_names_is_all_description() -> None:
     )
 
 
+def test_a_bar_within_a_sentence_makes_no_names_of_it() -> None:
+    assert field_doc("Markers: ``<…|words>``.") == FieldDoc(descriptions={"en": "Markers: ``<…|words>``."})
+
+
+def test_names_that_a_language_lacks_are_refused() -> None:
+    with pytest.raises(ValueError, match="not one text for each"):
+        field_doc("Edition | Номер\n\n    Which one.")
+
+
 def test_a_string_that_says_nothing_is_empty() -> None:
     assert field_doc("") == FieldDoc()
 
@@ -88,7 +97,7 @@ def test_where_values_come_from_follows_the_mark_unless_the_string_says_otherwis
 
 
 def test_chinese_joins_with_its_own_semicolon() -> None:
-    assert whence("fact", ("printed", "SPDX"), "zh") == "原文所载；SPDX"
+    assert whence("fact", ("printed", "SPDX"), "zh") == "原文载明；SPDX"
 
 
 def defined(base: type[Any]) -> tuple[type[Any], ...]:

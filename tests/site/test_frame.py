@@ -232,6 +232,7 @@ def test_every_link_of_the_frame_leads_to_a_file(site: Path) -> None:
 def test_assets_stand_once_and_no_script_of_the_theme_is_published(site: Path) -> None:
     assert [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.js"))] == [
         "assets/frame.js",
+        "assets/search.answers.js",
         "assets/search.js",
     ]
     assert (site / "assets/atlas.css").read_bytes() == STYLE.content

@@ -35,6 +35,20 @@ def test_furniture_and_lists_of_other_pages_are_left_out() -> None:
     assert re.sub("<[^>]*>", " ", words(body)).split() == ["Harbin", "Proof", "Words", "Latitude:"]
 
 
+def test_what_is_left_out_ends_where_it_ends_whatever_stands_in_it() -> None:
+    assert words('<p>a<span class="size">b<span>c</span>d<br>e</span>f</p><p>g</p>') == "<p>a f</p><p>g</p>"
+    assert words('<ol class="proofs"><li><dl class="parts"><dt>b</dt></dl>c</li></ol><dl class="parts">d</dl>') == (
+        "<li><dl>c</li><dl>d</dl>"
+    )
+    assert words('<h2 id="related">a</h2><div><p>b</p></div><h2 id="proof">c</h2>d<h2 id="cite">e</h2>f') == (
+        '<h2 id="proof">c</h2>d'
+    )
+
+
+def test_what_no_reader_sees_is_not_found_and_what_only_some_see_is() -> None:
+    assert words('<span id="pin" hidden>a</span>b<span aria-hidden="true">c</span>') == "b c"
+
+
 def test_a_page_that_only_lists_others_is_found_by_its_heading_alone() -> None:
     page = PAGE.replace('data-type="Places"', 'data-type="Places" data-listing="1"')
     found = indexed(page.format("<h1>All</h1><p>Every one.</p><table><td>Harbin</td></table>"), "en")

@@ -204,7 +204,7 @@ def test_facts_in_words_mind_bounds_opinions_and_what_nobody_proved() -> None:
     graph = worlds.graph(events__fair=EVENT | {"participants": participants})
     made = facts_in_words(tables(graph, lambda _path, _number: "proved")[0], graph, LANGUAGES[0]).records()
     assert [(row["Value"], row["Unit"], row["Mind"]) for row in made if row["Unit"]] == [
-        ("more than 5", "enterprises", "A bound, not an exact number. Nobody has shown a source yet.")
+        ("more than 5", "enterprises", "A bound or an estimate, not an exact number. Nobody has shown a source yet.")
     ]
 
 
@@ -221,7 +221,7 @@ def test_nobody_speaks_where_there_is_no_proof() -> None:
     graph = worlds.graph(events__fair=EVENT | {"date": "2018/.."})
     facts = tables(graph, lambda _path, _number: "proved")[0]
     (row,) = [one for one in facts_in_words(facts, graph, LANGUAGES[1]).records() if one["Что указано"] == "Дата"]
-    assert (row["Кто говорит"], row["Значение"], row["Дата"]) == (None, "с 2018", "с 2018")
+    assert (row["Кто это говорит"], row["Значение"], row["Дата"]) == (None, "с 2018", "с 2018")
     assert row["Страница"] == "ru/records/events/fair.html"
 
 
@@ -247,7 +247,7 @@ def test_a_fact_that_was_looked_up_names_its_authority() -> None:
     assert (fact["value"], fact["source"], fact["how"], fact["standing"]) == (
         "Q42956",
         "wikidata",
-        "looked up",
+        "looked_up",
         "authority",
     )
     (proof,) = rows(graph, "proof", "authority")

@@ -35,7 +35,6 @@ ALLOWED: Final = {
         standing what barrier exposition national increased furniture""",
     "codes of provinces and countries": "RU CN BJ HL GD SA MOW",
     "a letter that a rule is about": "й с",
-    "the authors of the dataset, as it is cited": "The Cooperation Atlas contributors",
     "names of works and ways of others": """Natural Earth world atlas Data Package JSON Schema Lines pull request verify
         serve""",
     "names of formats, standards and licences": """GET RDF ROR ORCID RFC BCP FIPS alpha iCalendar cookie sha sum SKOS

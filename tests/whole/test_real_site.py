@@ -58,6 +58,9 @@ def test_without_javascript_markers_open_and_the_language_switch_stays_on_the_pa
     page.goto(serve(site) + RECORD)
     page.locator(MARK).first.click()
     assert page.locator("details.proof[open]").count() == 1
+    # A panel that stood on the page already is not there again: that marker leads to its proof in full.
+    page.locator("a.proof").first.click()
+    assert page.locator("li:target > .whence").is_visible()
     page.locator("a[hreflang=zh-Hans]:visible").first.click()
     assert page.url.endswith("/zh/" + RECORD)
     assert "第六届" in page.locator("h1").inner_text()

@@ -45,7 +45,7 @@
   }
 
   function said(name) {
-    var one = document.querySelector(".copy");
+    var one = document.querySelector("[" + name + "]");
     return one ? one.getAttribute(name) : "";
   }
 
@@ -70,7 +70,7 @@
     button.hidden = false;
     button.addEventListener("click", function () {
       copy(target.textContent).then(function (done) {
-        var word = button.getAttribute(done ? "data-copied" : "data-not-copied");
+        var word = said(done ? "data-copied" : "data-not-copied");
         if (done) flash(button); else select(target);
         button.textContent = word;
         tell(word);

@@ -1,9 +1,16 @@
-// Sugar for the markers: without it each still opens and closes by click, tap and key.
-// With it one is open at a time, Escape and a click elsewhere close it, and wide screens show it as a card.
+// Sugar for the markers: without it each still opens and closes by click, tap and key, but where the panel would be the
+// same as beside another value: there it leads to the proof itself. With it all open in place, one at a time, Escape and
+// a click elsewhere close them, and wide screens show them as cards.
 (function () {
   "use strict";
   var root = document.documentElement;
   root.classList.add("atlas-js");
+
+  document.querySelectorAll("a.proof").forEach(function (link) {
+    var marker = document.getElementById(link.getAttribute("data-as")).nextElementSibling.cloneNode(true);
+    marker.querySelector("summary").setAttribute("aria-label", link.getAttribute("aria-label"));
+    link.parentNode.replaceChild(marker, link);
+  });
 
   function opened() {
     return document.querySelectorAll("details.proof[open]");

@@ -4,8 +4,11 @@ No font is measured: widths are estimates for common faces, a little too wide ra
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, takewhile
 from typing import Final, NamedTuple
 
 from build_tools.pages.drawing.projection import Spot
@@ -27,6 +30,7 @@ ON_A_LABEL: Final = 12
 AGAIN: Final = 3
 """How often labels look for a better place."""
 ELLIPSIS: Final = "…"
+MANY: Final = 16384
 
 
 def text_width(text: str, size: float) -> float:
@@ -34,6 +38,7 @@ def text_width(text: str, size: float) -> float:
     return size * sum(map(_share, text))
 
 
+@lru_cache(maxsize=MANY)
 def _share(letter: str) -> float:
     if letter >= WIDE_FROM:
         return SHARES["wide"]
@@ -44,6 +49,7 @@ def _share(letter: str) -> float:
     return SHARES["cyrillic" if CYRILLIC[0] <= letter <= CYRILLIC[1] else "letter"]
 
 
+@lru_cache(maxsize=MANY)
 def wrapped(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
     """The text in lines no wider than a width, at most so many; what does not fit ends in an ellipsis."""
     lines: list[str] = []
@@ -54,17 +60,18 @@ def wrapped(text: str, size: float, width: float, most: int) -> tuple[str, ...]:
         rest = rest[end:].lstrip()
     if rest:
         last = lines[-1]
-        while last and text_width(last + ELLIPSIS, size) > width:
-            last = last[:-1].rstrip()
-        lines[-1] = last + ELLIPSIS
+        kept = bisect_right(range(1, len(last) + 1), width, key=lambda end: text_width(last[:end] + ELLIPSIS, size))
+        lines[-1] = last[:kept].rstrip() + ELLIPSIS
     return tuple(lines)
 
 
 def _fitting(text: str, size: float, width: float) -> int:
     """Characters of the text that a line takes; at least up to the first place where it may end."""
-    ends = [*(one.end() for one in BREAKS.finditer(text) if one.end()), len(text)]
-    fitting = [end for end in ends if text_width(text[:end].rstrip(), size) <= width]
-    return max(fitting, default=ends[0])
+    ends = chain((one.end() for one in BREAKS.finditer(text) if one.end()), (len(text),))
+    first = next(ends)
+    # No further than the line reaches: texts are as long as a record may make them.
+    fitting = takewhile(lambda end: text_width(text[:end].rstrip(), size) <= width, ends)
+    return max(fitting, default=first)
 
 
 class Box(NamedTuple):

@@ -1,7 +1,6 @@
 """The land: outlines without any boundary line, from a public-domain map, as a path in the units of a drawing.
 
-``land.json`` beside this module holds them in hundredths of a degree; what it was made from and how stands in it, and
-`outline_maker` makes it anew.
+``land.json`` beside this module holds them in hundredths of a degree; what it was made from and how stands in it.
 """
 
 import json

@@ -5,16 +5,13 @@ light and the dark scheme, and print.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import Final
 
 from markupsafe import Markup
 
 from build_tools.pages.drawing.projection import Spot
 from build_tools.pages.fragment import fill, together
-
-_ATTRIBUTE: Final = ' %s="%s"'
-_ELEMENT: Final = "<%s%s>%s</%s>"
 
 
 def number(value: float) -> str:
@@ -29,12 +26,15 @@ def element(tag: str, *children: object, **attributes: object) -> Markup:
     Attributes are named as in Python: ``class_`` is ``class``, ``stroke_width`` is ``stroke-width``. Floats become
     coordinates; None leaves an attribute out.
     """
-    said = together(
-        fill(_ATTRIBUTE, name.rstrip("_").replace("_", "-"), number(value) if isinstance(value, float) else value)
-        for name, value in attributes.items()
-        if value is not None
-    )
-    return fill(_ELEMENT, tag, said, together(children), tag)
+    there = {name: value for name, value in attributes.items() if value is not None}
+    values = (number(value) if isinstance(value, float) else value for value in there.values())
+    return fill(_frame(tag, tuple(there)), *values, together(children))
+
+
+@lru_cache
+def _frame(tag: str, attributes: tuple[str, ...]) -> str:
+    said = "".join(f' {name.rstrip("_").replace("_", "-")}="%s"' for name in attributes)
+    return f"<{tag}{said}>%s</{tag}>"
 
 
 def picture(  # noqa: PLR0913 -- what an accessible picture is made of

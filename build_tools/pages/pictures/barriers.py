@@ -7,16 +7,17 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.pages.citing import cite
 from build_tools.pages.drawing.labels import LINE, wrapped
 from build_tools.pages.drawing.svg import element, number
 from build_tools.pages.drawing.svg import picture as svg
 from build_tools.pages.fragment import fill, together
+from build_tools.pages.legend import SampleView, sample
 from build_tools.pages.marker import Marking
-from build_tools.pages.pictures.picture import CellView, PictureView, SignView, cells, picture, sample
+from build_tools.pages.pictures.picture import CellView, PictureView, cells, picture
 from build_tools.pages.pictures.saying import Name, name, read_out, title, written
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import term
 from build_tools.records import Proof
 from build_tools.records.claim import AppliesTo, BarrierCategory, ClaimKind
@@ -136,7 +137,7 @@ def _columns(sheet: Sheet, entry: Entry) -> list[str]:
 
 def _row(sheet: Sheet, one: Barrier) -> tuple[CellView, ...]:
     words, entry, proof = sheet.words, one.entry, _proof(one.entry)
-    marking = Marking(sheet, entry, sheet.href(f"records/{entry.path}.html"))
+    marking = Marking.elsewhere(sheet, entry)
     marker = marking.marker((STATEMENT,), title(sheet, entry, STATEMENT))
     columns = (
         words("picture.barriers.statement"),
@@ -212,7 +213,7 @@ def _line(layout: Layout, sheet: Sheet, one: Barrier, top: float) -> tuple[Marku
         " ",
         _mark(x, middle, quoted=one.quoted),
         *_column(layout, x, middle, said),
-        href=sheet.href(address(one.entry.path)),
+        href=sheet.href(page_of(one.entry.path)),
         aria_label=" ".join((*lines, *voice, said)),
         transform=f"translate(0 {number(top)})",
     )
@@ -233,9 +234,9 @@ def _mark(x: float, y: float, *, quoted: bool) -> Markup:
     return element("circle", class_="mark" if quoted else "mark is-hollow", cx=float(x), cy=float(y), r=MARK)
 
 
-def _legend(sheet: Sheet, found: Sequence[Barrier]) -> Iterator[SignView]:
+def _legend(sheet: Sheet, found: Sequence[Barrier]) -> Iterator[SampleView]:
     """Only what is drawn is explained."""
     if any(one.quoted for one in found):
-        yield SignView(sample(_mark(22, 12, quoted=True)), sheet.words("picture.barriers.quoted"))
+        yield SampleView(sample(_mark(22, 12, quoted=True)), sheet.words("picture.barriers.quoted"))
     if not all(one.quoted for one in found):
-        yield SignView(sample(_mark(22, 12, quoted=False)), sheet.words("picture.barriers.plain"))
+        yield SampleView(sample(_mark(22, 12, quoted=False)), sheet.words("picture.barriers.plain"))

@@ -7,17 +7,19 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.pages.dates import date_in_words
 from build_tools.pages.drawing.labels import LINE, wrapped
 from build_tools.pages.drawing.svg import element, number
 from build_tools.pages.drawing.svg import picture as svg
 from build_tools.pages.fragment import together
-from build_tools.pages.pictures.picture import PictureView, SignView, picture, sample
-from build_tools.pages.pictures.saying import Name, kind, name, printed, read_out, row, written
+from build_tools.pages.legend import SampleView, sample
+from build_tools.pages.pictures.picture import PictureView, picture
+from build_tools.pages.pictures.saying import Name, name, printed, read_out, row, written
 from build_tools.pages.pictures.steps import Branch, Lines, Tie, Way, branches, in_order, longest, relations_of, ties
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.topic_page import date_field
+from build_tools.pages.types import kind
 
 NAME: Final = 13.5
 SMALL: Final = 11.5
@@ -111,7 +113,7 @@ def _step(sheet: Sheet, entry: Entry, relations: tuple[str, ...], places: Mappin
         kind=kind(sheet, entry),
         date=_date(sheet, entry),
         relations=relations,
-        href=sheet.href(address(entry.path)),
+        href=sheet.href(page_of(entry.path)),
     )
 
 
@@ -214,7 +216,7 @@ def _node(layout: Layout, one: Step, text: Markup, top: float) -> Markup:
     )
 
 
-def _legend(sheet: Sheet, found: Sequence[Tie]) -> Iterator[SignView]:
+def _legend(sheet: Sheet, found: Sequence[Tie]) -> Iterator[SampleView]:
     """Only what is drawn is explained."""
     words = sheet.words
     texts = {
@@ -227,9 +229,9 @@ def _legend(sheet: Sheet, found: Sequence[Tie]) -> Iterator[SignView]:
     there = {one.way for one in found}
     for way, text in texts.items():
         if way in there:
-            yield SignView(_sample(way, f"tie is-{way}"), text)
+            yield SampleView(_sample(way, f"tie is-{way}"), text)
     if any(not printed(sheet, one.holder, one.value.steps) for one in found):
-        yield SignView(_sample(Way.LAUNCHED, "tie is-hollow"), words("picture.chain.hollow"))
+        yield SampleView(_sample(Way.LAUNCHED, "tie is-hollow"), words("picture.chain.hollow"))
 
 
 def _sample(way: Way, class_: str) -> Markup:

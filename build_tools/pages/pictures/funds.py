@@ -6,7 +6,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.graph.graph import target
 from build_tools.pages.drawing.labels import wrapped
 from build_tools.pages.drawing.svg import element, number
@@ -15,7 +15,7 @@ from build_tools.pages.fragment import together
 from build_tools.pages.pictures.cards import SMALL, Card, cards, unequal
 from build_tools.pages.pictures.picture import CellView, PictureView, picture
 from build_tools.pages.pictures.saying import DISTINCT, distinctions, line, name, row, unknown, values_of, written
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import term
 from build_tools.records.initiative import InitiativeKind, InitiativeState
 
@@ -130,5 +130,5 @@ def _card(sheet: Sheet, entry: Entry) -> Card:
         name=called,
         lines=tuple(one for one in lines if one),
         unknown=unknown(sheet, entry),
-        href=sheet.href(address(entry.path)),
+        href=sheet.href(page_of(entry.path)),
     )

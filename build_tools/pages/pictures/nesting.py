@@ -5,14 +5,15 @@ from typing import Final
 
 from markupsafe import Markup
 
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.graph.graph import target
 from build_tools.pages.drawing.svg import picture as svg
 from build_tools.pages.fragment import together
 from build_tools.pages.pictures.cards import Card, cards
 from build_tools.pages.pictures.picture import CellView, PictureView, picture
-from build_tools.pages.pictures.saying import DISTINCT, distinctions, kind, line, name, row, unknown, values_of
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.pictures.saying import DISTINCT, distinctions, line, name, row, unknown, values_of
+from build_tools.pages.setting import Sheet
+from build_tools.pages.types import kind
 from build_tools.records.initiative import InitiativeKind
 
 KINDS: Final = frozenset(
@@ -101,7 +102,7 @@ def _card(sheet: Sheet, entry: Entry, inside: tuple[Card, ...], distinct: frozen
         name=called,
         lines=tuple(one for one in lines if one),
         unknown=unknown(sheet, entry),
-        href=sheet.href(address(entry.path)),
+        href=sheet.href(page_of(entry.path)),
         inside=inside,
         distinct=distinct,
     )

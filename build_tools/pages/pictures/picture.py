@@ -3,25 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
 import build_tools.pages.pictures as package
 from build_tools.core.registry import modules
 from build_tools.graph import Entry
-from build_tools.pages.fragment import fill
+from build_tools.pages.legend import ENOUGH, SampleView
 from build_tools.pages.setting import Sheet
-
-ENOUGH: Final = 6
-"""Values below which no picture stands."""
-
-
-class SignView(NamedTuple):
-    """A line of the legend."""
-
-    picture: Markup
-    text: str
 
 
 class CellView(NamedTuple):
@@ -39,7 +29,7 @@ class PictureView:
     title: str
     caption: Markup
     svg: Markup
-    legend: tuple[SignView, ...]
+    legend: tuple[SampleView, ...]
     rows: tuple[tuple[CellView, ...], ...]
     """A row for each thing that is drawn."""
     values: int
@@ -80,8 +70,3 @@ def pictures_of(sheet: Sheet, topic: Entry, members: Sequence[Entry]) -> tuple[P
 def cells(columns: Sequence[str], *htmls: Markup) -> tuple[CellView, ...]:
     """A row of the table."""
     return tuple(map(CellView, columns, htmls))
-
-
-def sample(drawing: Markup) -> Markup:
-    """A piece of a picture for its legend, drawn around (22, 12)."""
-    return fill('<svg class="sample" viewBox="0 0 44 24" width="44" height="24" aria-hidden="true">%s</svg>', drawing)

@@ -17,7 +17,7 @@ from build_tools.pages.marker import Marking
 from build_tools.pages.pictures.picture import CellView, cells
 from build_tools.pages.proofs import path_title
 from build_tools.pages.setting import Sheet
-from build_tools.pages.shown import shown, term
+from build_tools.pages.shown import shown
 from build_tools.pages.standing import State, state
 from build_tools.pages.telling import value_in_words
 from build_tools.schema import Value
@@ -38,11 +38,6 @@ def name(sheet: Sheet, path: str) -> Name:
     """How a record is called in a picture."""
     said, code = sheet.setting.graph.label(path, sheet.setting.language.code)
     return Name(said, None if code == sheet.setting.language.code else language(code).tag)
-
-
-def kind(sheet: Sheet, entry: Entry) -> str:
-    """Kind of a record, in words."""
-    return term(sheet, entry.shape.fields["kind"], entry.raw["kind"])
 
 
 def title(sheet: Sheet, entry: Entry, field: str) -> str:
@@ -86,7 +81,7 @@ def told(sheet: Sheet, entry: Entry, value: Value) -> Markup:
     said = shown(sheet, entry, value)
     if value.shape.mark != "fact":
         return fill(_OURS, said, sheet.words("ours.short"))
-    marking = Marking(sheet, entry, sheet.href(f"records/{entry.path}.html"))
+    marking = Marking.elsewhere(sheet, entry)
     return fill("%s%s", said, marking.marker(value.steps, title(sheet, entry, str(value.steps[0]))))
 
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from build_tools.core import edtf
 from build_tools.graph import Entry, Graph
+from build_tools.pages.components import components
 from build_tools.pages.setting import Sheet
 from build_tools.pages.topic_page import UNDATED, date_field
 from build_tools.schema import Value
@@ -69,16 +70,7 @@ def ties(graph: Graph, members: Iterable[Entry]) -> tuple[Tie, ...]:
 
 def longest(found: Sequence[Tie]) -> tuple[Tie, ...]:
     """Of ties that hang together in several groups, the largest group."""
-    groups: list[tuple[set[str], list[Tie]]] = []
-    for one in found:
-        ends, held = {one.start, one.end}, [one]
-        near = [group for group in groups if group[0] & ends]
-        groups = [group for group in groups if not group[0] & ends]
-        for paths, joined in near:
-            ends, held = ends | paths, [*joined, *held]
-        groups.append((ends, held))
-    sets = [tuple(joined) for _, joined in groups]
-    return max(sets, key=len, default=())
+    return max(components(found, lambda one: (one.start, one.end)), key=len, default=())
 
 
 def in_order(graph: Graph, found: Sequence[Tie]) -> tuple[Entry, ...]:

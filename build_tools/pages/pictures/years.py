@@ -8,16 +8,18 @@ from typing import Final
 from markupsafe import Markup
 
 from build_tools.core import edtf
-from build_tools.graph import Entry
+from build_tools.graph import Entry, page_of
 from build_tools.pages.drawing.labels import wrapped
 from build_tools.pages.drawing.svg import element, number
 from build_tools.pages.drawing.svg import picture as svg
 from build_tools.pages.fragment import fill, together
-from build_tools.pages.pictures.picture import CellView, PictureView, SignView, cells, picture, sample
-from build_tools.pages.pictures.saying import kind, name, printed, told, values_of, written
+from build_tools.pages.legend import SampleView, sample
+from build_tools.pages.pictures.picture import CellView, PictureView, cells, picture
+from build_tools.pages.pictures.saying import name, printed, told, values_of, written
 from build_tools.pages.quantities import number_in_words
-from build_tools.pages.setting import Sheet, address
+from build_tools.pages.setting import Sheet
 from build_tools.pages.shown import term
+from build_tools.pages.types import kind
 from build_tools.records.publication import Publication
 
 DATE: Final = "date"
@@ -79,7 +81,7 @@ def _work(sheet: Sheet, entry: Entry) -> Work:
         kind=entry.raw["kind"],
         year=dated,
         hollow=dated is not None and not printed(sheet, entry, (DATE,)),
-        href=sheet.href(address(entry.path)),
+        href=sheet.href(page_of(entry.path)),
         spoken=sheet.words("list.separator").join(parts),
     )
 
@@ -197,12 +199,14 @@ def _mark(one: Work, x: float, y: float) -> Markup:
     return element("a", touch, shape, element("title", one.spoken), href=one.href, aria_label=one.spoken)
 
 
-def _legend(sheet: Sheet, works: Sequence[Work]) -> Iterator[SignView]:
+def _legend(sheet: Sheet, works: Sequence[Work]) -> Iterator[SampleView]:
     """Only what is drawn is explained."""
     field = works[0].entry.shape.fields["kind"]
     for each, shape_ in SHAPES.items():
         if any(one.kind == each for one in works):
-            yield SignView(sample(element("path", class_="mark", d=shape_, transform=MIDDLE)), term(sheet, field, each))
+            yield SampleView(
+                sample(element("path", class_="mark", d=shape_, transform=MIDDLE)), term(sheet, field, each)
+            )
     if any(one.hollow for one in works):
         hollow = element("path", class_="mark is-hollow", d=SHAPES["article"], transform=MIDDLE)
-        yield SignView(sample(hollow), sheet.words("picture.years.hollow"))
+        yield SampleView(sample(hollow), sheet.words("picture.years.hollow"))

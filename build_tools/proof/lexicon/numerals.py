@@ -127,13 +127,18 @@ def _plain(table: dict[str, int]) -> dict[str, int]:
     return {form.replace("й", "и").replace("ё", "е"): value for form, value in table.items()}
 
 
-NUMERALS: Final[dict[str, int]] = {
-    **_plain(_table(_ENGLISH)),
-    **_plain(_table(_RUSSIAN)),
+_IN_RUSSIAN_ORDER: Final = {
     **{stem + ending: value for stem, value in _table(_RUSSIAN_ORDINALS).items() for ending in _ENDINGS},
     **dict.fromkeys(_THIRD.split(), 3),
 }
+
+NUMERALS: Final[dict[str, int]] = {**_plain(_table(_ENGLISH)), **_plain(_table(_RUSSIAN)), **_IN_RUSSIAN_ORDER}
 """Word → value below 1,000; accents gone, й as и. Words of unknown size ("dozens") are not among them."""
+
+ORDINALS: Final = frozenset(
+    {*_IN_RUSSIAN_ORDER, "first", "second", "third", *(word for word in _table(_ENGLISH) if word.endswith("th"))}
+) - {"both"}
+"""Those of them that tell a place in a row."""
 
 SCALES: Final[dict[str, int]] = _plain(_table(_SCALES))
 """Word → the power of ten that it multiplies by."""

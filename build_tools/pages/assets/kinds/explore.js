@@ -69,6 +69,7 @@
     chosenList.replaceChildren(...chosen.map(chip));
     clear.hidden = !chosen.length && !words.value;
     finder.querySelector(".chosen-count").textContent = chosen.length ? `(${number(chosen.length)})` : "";
+    for (const one of finder.querySelectorAll(".shown-count")) one.textContent = `${number(fits)}\u2009/\u2009${number(rows.length)}`;
     document.getElementById("explore-download").disabled = !fits;
   }
 
@@ -236,6 +237,15 @@
     for (const one of facets) for (const option of one.options) option.box.checked = false;
     update();
     shown.focus();
+  });
+  // On a phone the filter is opened from anywhere in the table, and closed where the records begin.
+  finder.querySelector("summary").addEventListener("click", () => {
+    if (!finder.open) setTimeout(() => finder.scrollIntoView({ block: "start" }));
+  });
+  document.getElementById("explore-results").addEventListener("click", () => {
+    finder.open = false;
+    shown.focus();
+    root.querySelector(".outcome").scrollIntoView({ block: "start" });
   });
   const unfold = () => { finder.open = wide.matches; };
   wide.addEventListener("change", unfold);

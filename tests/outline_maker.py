@@ -3,7 +3,7 @@
 The npm package ``world-atlas`` (ISC licence) carries the land of Natural Earth, which is in the public domain.
 Unpack it, then
 
-    python -m build_tools.pages.drawing.outline_maker < land-50m.json > build_tools/pages/drawing/land.json
+    python -m tests.outline_maker < land-50m.json > build_tools/pages/drawing/land.json
 
 The arcs are decoded, cut to the degrees that the frame needs, thinned to what an eye can see at its size, and rounded
 to hundredths of a degree; islands smaller than a dot go.
@@ -24,7 +24,7 @@ Topology: TypeAlias = Mapping[str, Any]
 
 SOURCE: Final = "Natural Earth 1:50m 4.1.0 (npm: world-atlas 2.0.2)"
 LICENCE: Final = "public domain"
-HOW: Final = "python -m build_tools.pages.drawing.outline_maker < land-50m.json > build_tools/pages/drawing/land.json"
+HOW: Final = "python -m tests.outline_maker < land-50m.json > build_tools/pages/drawing/land.json"
 DEGREES: Final = (0.0, -85.0, 179.99, -5.0)
 """West, north, east and south of what is cut out before it is projected; latitudes negative, since y runs down."""
 TOLERANCE: Final = 0.45

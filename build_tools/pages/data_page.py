@@ -17,7 +17,6 @@ from build_tools.pages.recipes import RECIPES, Recipe, filled
 from build_tools.pages.setting import Sheet
 
 SPDX: Final = "https://spdx.org/licenses/{}.html"
-"""Folder of the package."""
 FACTS: Final = "facts"
 """Table that most people want."""
 BUTTONS: Final = (

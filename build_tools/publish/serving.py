@@ -1,5 +1,6 @@
 """The site on this machine, in all languages, built anew whenever a record or a page of prose changes."""
 
+import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,8 @@ def serve(root: Path, address: tuple[str, int], environ: Mapping[str, str], hear
     """
 
     def builder() -> tuple[Diagnostic, ...]:
+        # What the build before left: by itself, the collector looks through its oldest objects hardly ever.
+        gc.collect()
         made = build(root, root / FOLDER, environ)
         heard(made.diagnostics, made.texts)
         return made.diagnostics

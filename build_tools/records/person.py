@@ -8,8 +8,6 @@ from build_tools.records._marks import fact
 from build_tools.records._model import Model
 from build_tools.records._wording import Text
 
-PersonRef = Annotated[Slug, Ref("people")]
-
 
 class Post(Model):
     """A role that a person had.

@@ -37,7 +37,8 @@ BLOCKS: Final = frozenset(
 _PIECE: Final = re.compile(r"<[^>]*>|[^<]+|<")
 _TAG: Final = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>", re.IGNORECASE)
 _CLASS: Final = re.compile(r'class="([^"]*)"')
-_NOT_SHOWN: Final = re.compile(r"\s(data-pagefind-ignore|hidden)\b")
+_NOT_SHOWN: Final = re.compile(r'(?:[^"]|"[^"]*")*?\s(?:data-pagefind-ignore|hidden)(?![\w-])')
+"""Attributes so called, but not their names within the words of another: a title may tell of what is hidden."""
 _ID: Final = re.compile(r'\bid="([^"]*)"')
 _HAN: Final = re.compile(r"([\u3400-\u9fff\uf900-\ufaff])(?=[\u3400-\u9fff\uf900-\ufaff])")
 _HAN_RUN: Final = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{2,}")
@@ -162,7 +163,7 @@ def _tag(text: str, silent: frozenset[str]) -> Tag:
         return Tag(name, shown=ends if name in BLOCKS else "")
     anchor, classes = _found(_ID, attributes), frozenset(_found(_CLASS, attributes).split())
     begins = f'<{name} id="{anchor}">' if anchor and name in {"h2", "h3"} else f"<{name}>"
-    ignored = name in silent or _NOT_SHOWN.search(attributes) is not None or not FURNITURE.isdisjoint(classes)
+    ignored = name in silent or _NOT_SHOWN.match(attributes) is not None or not FURNITURE.isdisjoint(classes)
     return Tag(
         name,
         shown=begins if name in BLOCKS else "",

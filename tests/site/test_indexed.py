@@ -47,6 +47,10 @@ def test_what_is_left_out_ends_where_it_ends_whatever_stands_in_it() -> None:
 
 def test_what_no_reader_sees_is_not_found_and_what_only_some_see_is() -> None:
     assert words('<span id="pin" hidden>a</span>b<span aria-hidden="true">c</span>') == "b c"
+    assert (
+        words('<b title="the hidden fund">a</b><b title="x" hidden="">b</b><i lang="en" data-pagefind-ignore>c</i>')
+        == "a"
+    )
 
 
 def test_a_page_that_only_lists_others_is_found_by_its_heading_alone() -> None:

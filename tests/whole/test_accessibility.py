@@ -19,7 +19,7 @@ PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 BY_COLOUR: Final = ("color-contrast", "link-in-text-block")
 """Rules whose finding may change with the scheme; the others find in the dark what they found in the light."""
 GRAVE: Final = frozenset({"serious", "critical"})
-ALIKE: Final = "tbody > tr:nth-child(n+11), main li:nth-child(n+11)"
+ALIKE: Final = "tbody > tr:nth-child(n+21), .proofs > li:nth-child(n+11)"
 """What is made as its neighbours before it are, by the hundred."""
 RUN: Final = """async ([rules, alike]) => {
   const only = rules.length ? { runOnly: rules } : {};

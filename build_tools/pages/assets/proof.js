@@ -7,7 +7,9 @@
   root.classList.add("atlas-js");
 
   document.querySelectorAll("a.proof").forEach(function (link) {
-    var marker = document.getElementById(link.getAttribute("data-as")).nextElementSibling.cloneNode(true);
+    var marker = document.querySelector("#" + CSS.escape(link.getAttribute("data-as")) + " + details.proof");
+    if (!marker) return;
+    marker = marker.cloneNode(true);
     marker.querySelector("summary").setAttribute("aria-label", link.getAttribute("aria-label"));
     link.parentNode.replaceChild(marker, link);
   });

@@ -9,7 +9,7 @@ from build_tools.graph import Graph, page_of
 from build_tools.pages import Page, value_anchors
 from build_tools.pages.accounting import GLOSSARY
 from tests.pages import world
-from tests.pages.tree import Element, read
+from tests.pages.tree import Element
 
 Seen = Mapping[tuple[str, str], Element]
 BASES = {one.code: one.base for one in LANGUAGES}
@@ -41,25 +41,6 @@ def test_every_link_within_the_site_leads_to_a_page_and_a_place_in_it(seen: Seen
 def test_a_link_that_leads_nowhere_would_be_found(seen: Seen) -> None:
     lonely = {key: page for key, page in seen.items() if key != ("ru", "records/places/harbin.html")}
     assert "ru/records/events/fair-6.html: ../../records/places/harbin.html" in _broken(lonely, set())
-
-
-def _unnamed(seen: Seen) -> list[str]:
-    """What is named by an element that is not on its page."""
-    return [
-        f"{BASES[code]}{uri}: {said}"
-        for (code, uri), page in seen.items()
-        for name in ("aria-labelledby", "aria-describedby", "data-as")
-        for said in sorted({one.attributes[name] for one in page.walk() if name in one.attributes})
-        if not {one.attributes["id"] for one in page.walk() if "id" in one.attributes}.issuperset(said.split())
-    ]
-
-
-def test_whatever_is_named_by_another_element_has_that_on_its_page(seen: Seen) -> None:
-    assert _unnamed(seen) == []
-
-
-def test_a_name_that_is_not_on_the_page_would_be_found() -> None:
-    assert _unnamed({("ru", "a.html"): read('<a href="#b" aria-labelledby="pin"></a>')}) == ["ru/a.html: pin"]
 
 
 def test_links_that_leave_the_site_name_their_scheme(seen: Seen) -> None:
